@@ -1,0 +1,32 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+/// Every target of ours: Swift 6 language mode comes with the tools version; imports say who may see them.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "journal",
+    platforms: [.macOS(.v14)],
+    targets: [
+        // The system's C libraries, one importer each.
+        .systemLibrary(
+            name: "CMarkGFM",
+            pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]
+        ),
+
+        // One pipeline, one direction: text → Markdown → core → pages → files.
+        .target(name: "JournalText", swiftSettings: settings),
+        .target(name: "JournalMarkdown", dependencies: ["JournalText", "CMarkGFM"], swiftSettings: settings),
+
+        .testTarget(name: "JournalTextTests", dependencies: ["JournalText"], swiftSettings: settings),
+        .testTarget(
+            name: "JournalMarkdownTests", dependencies: ["JournalText", "JournalMarkdown"], swiftSettings: settings),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,82 @@
+/// How much a diagnostic weighs: an error stops a build, a warning does not.
+package enum Severity: String, Sendable, Comparable {
+    case error
+    case warning
+
+    package static func < (a: Severity, b: Severity) -> Bool { a == .error && b == .warning }
+}
+
+/// A fault of what a person wrote, as a value: where, which rule, what to do about it.
+///
+/// The message is one line that says what is wrong; the hint says what to type instead.
+package struct Diagnostic: Hashable, Sendable {
+    package var rule: Rule
+    package var severity: Severity
+    /// The file, relative to the journal's root.
+    package var path: String
+    /// Absent where the fault is of the file as a whole.
+    package var position: SourcePosition?
+    /// How many scalars the caret underlines; at least 1.
+    package var length: Int
+    package var message: String
+    package var hint: String?
+    /// Other places that belong to it, such as the first of two that clash.
+    package var notes: [Note]
+    /// The line that it stands in, where it was at hand.
+    package var excerpt: String?
+
+    package struct Note: Hashable, Sendable {
+        package var path: String
+        package var position: SourcePosition?
+        package var message: String
+
+        package init(path: String, position: SourcePosition?, message: String) {
+            self.path = path
+            self.position = position
+            self.message = message
+        }
+    }
+
+    package init(
+        _ rule: Rule, path: String, position: SourcePosition? = nil, length: Int = 1, message: String,
+        hint: String? = nil, notes: [Note] = [], excerpt: String? = nil, severity: Severity? = nil
+    ) {
+        self.rule = rule
+        self.severity = severity ?? rule.severity
+        self.path = path
+        self.position = position
+        self.length = max(1, length)
+        self.message = message
+        self.hint = hint
+        self.notes = notes
+        self.excerpt = excerpt
+    }
+
+    /// The order in which a person reads them: by file, then place, then rule.
+    package static func inReadingOrder(_ a: Diagnostic, _ b: Diagnostic) -> Bool {
+        if a.path != b.path { return a.path.utf8.lexicographicallyPrecedes(b.path.utf8) }
+        let first = a.position ?? SourcePosition(line: 0, column: 0)
+        let second = b.position ?? SourcePosition(line: 0, column: 0)
+        if first != second { return first < second }
+        if a.rule != b.rule { return a.rule.rawValue < b.rule.rawValue }
+        return a.message < b.message
+    }
+}
+
+extension SourceFile {
+    /// A diagnostic of a span of this file, with its position and the line it stands in.
+    package func diagnostic(
+        _ rule: Rule, at span: SourceSpan, in index: LineIndex, message: String, hint: String? = nil,
+        notes: [Diagnostic.Note] = []
+    ) -> Diagnostic {
+        let position = position(at: span.start, in: index)
+        let line = Int(position.line) - 1
+        let lineEnd = line + 1 < index.starts.count ? index.starts[line + 1] : bytes.count
+        let end = min(max(span.end, span.start), lineEnd)
+        // A line of megabytes helps nobody who reads it in a terminal.
+        let isShown = lineEnd - index.starts[min(line, index.starts.count - 1)] <= 1_000
+        return Diagnostic(
+            rule, path: path, position: position, length: scalarCount(min(span.start, end), end), message: message,
+            hint: hint, notes: notes, excerpt: isShown ? lineText(line, in: index) : nil)
+    }
+}

@@ -1,0 +1,51 @@
+/// The rules of the format: each fault that a person can make has one stable name.
+///
+/// The raw value is the id that stands in brackets after a message and that `journal explain` knows. Each has its
+/// smallest journal in `Tests/…/Gallery`.
+package enum Rule: String, CaseIterable, Sendable {
+    // The file as bytes
+    case invalidUTF8 = "invalid-utf8"
+    case binaryFile = "binary-file"
+    case entryTooLarge = "entry-too-large"
+    case conflictMarker = "conflict-marker"
+    case unreadableFile = "unreadable-file"
+    case slowMarkdown = "slow-markdown"
+    case unclosedComment = "unclosed-comment"
+    // Front matter
+    case unclosedFrontMatter = "unclosed-front-matter"
+    case invalidYAML = "invalid-yaml"
+    case notAMapping = "not-a-mapping"
+    case duplicateKey = "duplicate-key"
+    case unsupportedYAML = "unsupported-yaml"
+    case wrongValue = "wrong-value"
+    case unknownAudience = "unknown-audience"
+    // Dates
+    case invalidDate = "invalid-date"
+    case undatedEntry = "undated-entry"
+    case dateMismatch = "date-mismatch"
+    // Marks
+    case unknownKind = "unknown-kind"
+    case unknownStep = "unknown-step"
+    case unknownAudit = "unknown-audit"
+    case unknownStance = "unknown-stance"
+    case incompleteTag = "incomplete-tag"
+    case unclosedField = "unclosed-field"
+    case unknownPerson = "unknown-person"
+    // The journal as a whole
+    case clash = "clash"
+    case unknownKey = "unknown-key"
+    case unknownTimeZone = "unknown-time-zone"
+    case unknownProblem = "unknown-problem"
+    // Templates
+    case invalidTemplate = "invalid-template"
+
+    /// What the rule weighs wherever nothing else is said.
+    package var severity: Severity {
+        switch self {
+        case .dateMismatch, .unclosedComment, .incompleteTag, .unclosedField, .unknownStance, .unknownPerson,
+            .unknownProblem:
+            .warning
+        default: .error
+        }
+    }
+}
