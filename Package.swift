@@ -19,14 +19,29 @@ let package = Package(
             pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]
         ),
+        .systemLibrary(
+            name: "CYAML",
+            pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+        ),
 
         // One pipeline, one direction: text → Markdown → core → pages → files.
         .target(name: "JournalText", swiftSettings: settings),
         .target(name: "JournalMarkdown", dependencies: ["JournalText", "CMarkGFM"], swiftSettings: settings),
+        .target(name: "JournalCore", dependencies: ["JournalText", "JournalMarkdown", "CYAML"], swiftSettings: settings),
+        .target(
+            name: "JournalTemplates",
+            path: "templates",
+            resources: [.embedInCode("pages"), .embedInCode("data")],
+            swiftSettings: settings
+        ),
 
         .testTarget(name: "JournalTextTests", dependencies: ["JournalText"], swiftSettings: settings),
         .testTarget(
             name: "JournalMarkdownTests", dependencies: ["JournalText", "JournalMarkdown"], swiftSettings: settings),
+        .testTarget(
+            name: "JournalCoreTests", dependencies: ["JournalText", "JournalMarkdown", "JournalCore", "JournalTemplates"],
+            swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,149 @@
+package import JournalText
+
+/// Reads `journal.yaml`; format, section 7.
+package enum ConfigReader {
+    /// The configuration, with the default of every key that is missing or faulty, and every fault.
+    ///
+    /// - Parameters:
+    ///   - source: the bytes of `journal.yaml`.
+    ///   - catalogue: the built-in one, against which kinds of act are checked together with the journal's own.
+    package static func read(_ source: SourceFile, catalogue: Catalogue) -> (JournalConfig, [Diagnostic]) {
+        let index = LineIndex(source.bytes)
+        let range = source.byteOrderMarkLength..<source.bytes.count
+        let (pairs, faults) = YAMLReader.readMapping(source, in: range, index: index, limits: .configuration)
+        var reading = ConfigReading(values: YAMLValues(source: source, index: index), catalogue: catalogue)
+        reading.values.diagnostics = faults
+        guard let pairs else {
+            // What cannot be read may have asked for privacy.
+            reading.config.audience = .private
+            return (reading.config, faults)
+        }
+        reading.take(pairs)
+        return (reading.config, reading.values.diagnostics.sorted(by: Diagnostic.inReadingOrder))
+    }
+}
+
+/// The reading of one configuration, key by key.
+struct ConfigReading {
+    var config = JournalConfig()
+    var values: YAMLValues
+    /// The built-in catalogue, and from the end of `acts:` on the journal's own kinds too.
+    var catalogue: Catalogue
+
+    init(values: YAMLValues, catalogue: Catalogue) {
+        self.values = values
+        self.catalogue = catalogue
+    }
+
+    private static let keys = [
+        "title", "author", "audience", "output", "timezone", "weekly", "people", "acts", "criteria", "summary",
+        "headlines", "limits", "ignore",
+    ]
+
+    mutating func take(_ pairs: [YAMLPair]) {
+        // The journal's own kinds first: `weekly` and `criteria` may name them, wherever they stand.
+        for pair in pairs where pair.key == "acts" { takeActs(pair) }
+        for pair in pairs { take(pair) }
+    }
+
+    private mutating func take(_ pair: YAMLPair) {
+        switch pair.key {
+        case "title": values.text(pair).map { config.title = $0 }
+        case "author": takeAuthor(pair)
+        case "audience": config.audience = values.audience(pair)
+        case "output": takeOutput(pair)
+        case "timezone": takeTimeZone(pair)
+        case "weekly": config.weekly = kinds(pair)
+        case "people": takePeople(pair)
+        case "acts": break
+        case "criteria": takeCriteria(pair)
+        case "summary": config.summary = values.text(pair)
+        case "headlines": config.headlines = unique(values.list(pair)).map(\.value)
+        case "limits": takeLimits(pair)
+        case "ignore": config.ignore = values.list(pair, splits: false).map(\.value)
+        default: values.addUnknown(pair, among: ConfigReading.keys, in: "`journal.yaml`")
+        }
+    }
+
+    private mutating func takeAuthor(_ pair: YAMLPair) {
+        for pair in values.mapping(pair, hint: "write `author: {name: …, role: …, aim: …}`") {
+            switch pair.key {
+            case "name": config.author.name = values.text(pair)
+            case "role": config.author.role = values.text(pair)
+            case "aim": config.author.aim = values.text(pair)
+            default: values.addUnknown(pair, among: ["name", "role", "aim"], in: "`author`")
+            }
+        }
+    }
+
+    private mutating func takeOutput(_ pair: YAMLPair) {
+        guard let text = values.text(pair) else { return }
+        if let path = OutputFolderName.normalised(text) {
+            config.output = path
+        } else {
+            values.add(
+                .wrongValue, values.place(of: pair), "`\(text.prefix(60))` is no folder inside the journal",
+                hint: "name one below the folder of `journal.yaml`: `output: site`")
+        }
+    }
+
+    private mutating func takeTimeZone(_ pair: YAMLPair) {
+        guard let text = values.text(pair) else { return }
+        if TimeZoneRules(text) != nil {
+            config.timeZone = text
+        } else {
+            let nearest = NearestName.of(text, among: TimeZoneRules.knownNames)
+            values.add(
+                .unknownTimeZone, values.place(of: pair), "`\(text.prefix(60))` is no time zone",
+                hint: nearest.map { "did you mean `\($0)`?" } ?? "name a zone of the IANA database: `Europe/Berlin`")
+        }
+    }
+
+    private mutating func takeLimits(_ pair: YAMLPair) {
+        for pair in values.mapping(pair, hint: "write `limits: {entry: 1 MiB}`") {
+            guard pair.key == "entry" else {
+                values.addUnknown(pair, among: ["entry"], in: "`limits`")
+                continue
+            }
+            guard let text = values.text(pair) else { continue }
+            if let size = ByteSize(text), ByteSize.entryLimits.contains(size.bytes) {
+                config.entryLimit = size.bytes
+            } else {
+                values.add(
+                    .wrongValue, values.place(of: pair), "`\(text.prefix(40))` is no size from 1 KiB to 1 GiB",
+                    hint: "write a number with `KiB`, `MiB`, `kB` or `MB`: `1 MiB`")
+            }
+        }
+    }
+
+    /// A list of kinds of act, each once and known.
+    mutating func kinds(_ pair: YAMLPair) -> [String] {
+        var result: [String] = []
+        for word in unique(values.list(pair)) {
+            let id = ConfigReading.kindID(word.value)
+            if catalogue.act(id) != nil {
+                result.append(id)
+            } else {
+                let nearest = NearestName.of(id, among: catalogue.acts.map(\.id))
+                values.add(
+                    .unknownKind, word.span, "`\(word.value.prefix(40))` is no kind of act",
+                    hint: nearest.map { "did you mean `\($0)`?" } ?? "add it under `acts:`, or see `journal explain`")
+            }
+        }
+        return result
+    }
+
+    /// The kind that a word names: `#act/support` and `Support` are `support`.
+    private static func kindID(_ word: String) -> String {
+        var id = Substring(word.lowercased())
+        if id.utf8.first == 0x23 { id = id.dropFirst() }
+        if id.hasPrefix("act/") { id = id.dropFirst(4) }
+        return String(id)
+    }
+
+    /// Each word once, in the order of the first, compared without case.
+    func unique(_ words: [Located<String>]) -> [Located<String>] {
+        var seen: Set<String> = []
+        return words.filter { seen.insert($0.value.lowercased()).inserted }
+    }
+}

@@ -1,0 +1,62 @@
+internal import JournalText
+
+extension ConfigReading {
+    private static let personKeys = ["name", "team", "relation", "public"]
+
+    /// `people:`, by handle: who stands behind a mention.
+    mutating func takePeople(_ pair: YAMLPair) {
+        let form = "`sarah: {name: Sarah Lee, team: Sales, relation: peer, public: false}`"
+        var first: [String: SourceSpan] = [:]
+        for pair in values.mapping(pair, hint: "write under it a line each: \(form)") {
+            guard ConfigReading.isHandle(pair.key) else {
+                values.add(
+                    .wrongValue, pair.keySpan, "`\(pair.key.prefix(40))` is no handle",
+                    hint: "a letter, then letters, digits, `.`, `_` or `-`, as after `@` in an entry")
+                continue
+            }
+            let handle = pair.key.lowercased()
+            if let first = first[handle] {
+                values.addDuplicate(pair, first: first)
+                continue
+            }
+            first[handle] = pair.keySpan
+            var person = JournalConfig.Person(handle: handle)
+            for pair in values.mapping(pair, hint: "write \(form)") { take(pair, of: &person) }
+            config.people.append(person)
+        }
+    }
+
+    private mutating func take(_ pair: YAMLPair, of person: inout JournalConfig.Person) {
+        switch pair.key {
+        case "name": person.name = values.text(pair)
+        case "team": person.team = values.text(pair)
+        case "public": person.isPublic = values.flag(pair) ?? false
+        case "relation":
+            guard let text = values.text(pair) else { return }
+            let names = JournalConfig.Relation.allCases.map(\.rawValue)
+            person.relation = JournalConfig.Relation(rawValue: text)
+            if person.relation == nil {
+                values.add(
+                    .wrongValue, values.place(of: pair), "`\(text.prefix(40))` is no relation",
+                    hint: NearestName.of(text, among: names).map { "did you mean `\($0)`?" }
+                        ?? "write one of \(YAMLValues.listed(names))")
+            }
+        default: values.addUnknown(pair, among: ConfigReading.personKeys, in: "a person")
+        }
+    }
+
+    /// Whether a text is what may stand after `@`: a letter, then letters, digits, `.`, `_`, `-`, the last of them
+    /// neither `.` nor `-`; format, section 3.
+    static func isHandle(_ text: String) -> Bool {
+        var last: Unicode.Scalar?
+        for scalar in text.unicodeScalars {
+            let isLetter = MarkLetters.isLetter(scalar)
+            guard
+                isLetter
+                    || (last != nil && (MarkLetters.isDigitOrMark(scalar) || "._-".unicodeScalars.contains(scalar)))
+            else { return false }
+            last = scalar
+        }
+        return last != nil && last != "." && last != "-" && text.utf8.count <= 200
+    }
+}

@@ -1,0 +1,88 @@
+/// Days, weeks and ranges as pages say them: in English, whatever the locale of the machine.
+package enum DayText {
+    package static let months = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ]
+
+    package static let shortMonths = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+
+    package static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+
+    package static let shortWeekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+}
+
+extension CalendarDay {
+    package var monthName: String { DayText.months[month - 1] }
+
+    package var shortMonthName: String { DayText.shortMonths[month - 1] }
+
+    package var weekdayName: String { DayText.weekdays[weekday - 1] }
+
+    package var shortWeekdayName: String { DayText.shortWeekdays[weekday - 1] }
+
+    /// `5 January 2026`.
+    package var longText: String { "\(day) \(monthName) \(year)" }
+
+    /// `5 January`.
+    package var longTextWithoutYear: String { "\(day) \(monthName)" }
+
+    /// `5 Jan 2026`.
+    package var shortText: String { "\(day) \(shortMonthName) \(year)" }
+
+    /// `5 Jan`.
+    package var shortTextWithoutYear: String { "\(day) \(shortMonthName)" }
+
+    /// `January 2026`.
+    package var monthText: String { "\(monthName) \(year)" }
+
+    /// `2026-01`.
+    package var isoMonth: String { String(description.dropLast(3)) }
+
+    /// `2026-Q1`.
+    package var isoQuarter: String { "\(description.prefix(4))-Q\(quarter)" }
+
+    /// `Jan–Mar`.
+    package var quarterMonths: String {
+        let first = (quarter - 1) * 3
+        return "\(DayText.shortMonths[first])–\(DayText.shortMonths[first + 2])"
+    }
+}
+
+extension ClosedRange<CalendarDay> {
+    /// `14–18 September 2026`, `5 January – 30 September 2026`, `28 December 2026 – 3 January 2027`, or one day.
+    package var longText: String { text(year: true) }
+
+    /// The same without a year, which stands only where two years are in it.
+    package var longTextWithoutYear: String { text(year: false) }
+
+    /// `3 Aug to 4 Sep`, or one day.
+    package var shortText: String {
+        lowerBound == upperBound
+            ? lowerBound.shortTextWithoutYear
+            : "\(lowerBound.shortTextWithoutYear) to \(upperBound.shortTextWithoutYear)"
+    }
+
+    /// `January–September 2026`, `November 2025 – March 2026`, `January 2026`.
+    package var monthsText: String {
+        let (first, last) = (lowerBound.parts, upperBound.parts)
+        if first.year != last.year { return "\(lowerBound.monthText) – \(upperBound.monthText)" }
+        return first.month == last.month
+            ? upperBound.monthText : "\(lowerBound.monthName)–\(upperBound.monthText)"
+    }
+
+    private func text(year: Bool) -> String {
+        let (first, last) = (lowerBound.parts, upperBound.parts)
+        if first.year != last.year { return "\(lowerBound.longText) – \(upperBound.longText)" }
+        let end = year ? upperBound.longText : upperBound.longTextWithoutYear
+        if lowerBound == upperBound { return end }
+        return first.month == last.month ? "\(first.day)–\(end)" : "\(lowerBound.longTextWithoutYear) – \(end)"
+    }
+}
+
+extension ISOWeek {
+    /// `Week 38, 14–20 September 2026`.
+    package var longText: String { "Week \(number), \(days.longText)" }
+}

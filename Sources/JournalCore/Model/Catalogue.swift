@@ -1,0 +1,99 @@
+/// A kind of act: what `#act/KIND` may name.
+package struct ActKind: Sendable, Hashable {
+    package var id: String
+    /// The theme it is counted under: `initiative`, `others`, `outcomes`, `voice`, `systems`, or one of the person's.
+    package var theme: String
+    /// A few words, as a row of a table is headed.
+    package var name: String
+    /// One plain sentence: what I did.
+    package var sentence: String
+    /// The essays that it comes from, by letter (`T`, `G`, `W`, `M`, `N`); empty for a kind of `journal.yaml`.
+    package var essays: [String]
+
+    package init(id: String, theme: String, name: String, sentence: String, essays: [String]) {
+        self.id = id
+        self.theme = theme
+        self.name = name
+        self.sentence = sentence
+        self.essays = essays
+    }
+}
+
+/// The acts that can be tagged: those built in, and those that `journal.yaml` adds.
+package struct Catalogue: Sendable {
+    package struct Theme: Sendable, Hashable {
+        package var id: String
+        package var name: String
+        package init(id: String, name: String) {
+            self.id = id
+            self.name = name
+        }
+    }
+
+    /// What a step of a problem is called, and what it says.
+    package struct StepText: Sendable, Hashable {
+        package var step: Step
+        package var name: String
+        /// One plain sentence: what I did.
+        package var sentence: String
+        /// Letters of ``Catalogue/essays``.
+        package var essays: [String]
+        package init(step: Step, name: String, sentence: String, essays: [String]) {
+            self.step = step
+            self.name = name
+            self.sentence = sentence
+            self.essays = essays
+        }
+    }
+
+    /// An essay that kinds and steps come from.
+    package struct Essay: Sendable, Hashable {
+        /// One letter.
+        package var id: String
+        package var title: String
+        package init(id: String, title: String) {
+            self.id = id
+            self.title = title
+        }
+    }
+
+    /// In the order of a problem's course; empty where the catalogue was made without its file.
+    package var steps: [StepText] = []
+    package var essays: [Essay] = []
+
+    package private(set) var themes: [Theme]
+    package private(set) var acts: [ActKind]
+    private var index: [String: Int]
+
+    package init(themes: [Theme], acts: [ActKind]) {
+        self.themes = themes
+        self.acts = []
+        index = [:]
+        for act in acts { add(act) }
+    }
+
+    /// Adds a kind, or replaces the one of the same id; a theme not yet known is added at the end.
+    package mutating func add(_ act: ActKind) {
+        if let old = index[act.id] {
+            acts[old] = act
+        } else {
+            index[act.id] = acts.count
+            acts.append(act)
+        }
+        if !themes.contains(where: { $0.id == act.theme }) {
+            themes.append(Theme(id: act.theme, name: act.theme.prefix(1).uppercased() + act.theme.dropFirst()))
+        }
+    }
+
+    package func act(_ id: String) -> ActKind? { index[id].map { acts[$0] } }
+
+    /// What the catalogue says of a step.
+    package func text(of step: Step) -> StepText? { steps.first { $0.step == step } }
+
+    /// The catalogue with the kinds that a journal adds.
+    package func adding(_ more: [ActKind]) -> Catalogue {
+        var copy = self
+        for act in more { copy.add(act) }
+        return copy
+    }
+}

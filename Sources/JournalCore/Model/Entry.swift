@@ -1,0 +1,32 @@
+/// One Markdown file of the journal that holds at least one item.
+package struct Entry: Sendable {
+    /// Relative to the journal's root.
+    package var file: String
+    /// The day of the entry itself, absent where each of its items has a day of its own.
+    package var day: CalendarDay?
+    /// Absent for an audience that may not see it: a title is text in no item unless the whole entry is one.
+    package var title: String?
+    /// The slug: letters, digits, `-`, `_`, `/`.
+    package var path: String
+    /// The entry's own mark, or the journal's default.
+    package var audience: Audience
+    package var draft: Bool
+    /// The tags of its front matter, without `#`.
+    package var tags: [String]
+    /// Front matter of other keys, in order, for templates and exports: key as written, values as inline Markdown.
+    package var extra: [Item.Field]
+
+    package init(
+        file: String, day: CalendarDay?, title: String?, path: String, audience: Audience, draft: Bool = false,
+        tags: [String] = [], extra: [Item.Field] = []
+    ) {
+        self.file = file
+        self.day = day
+        self.title = title
+        self.path = path
+        self.audience = audience
+        self.draft = draft
+        self.tags = tags
+        self.extra = extra
+    }
+}

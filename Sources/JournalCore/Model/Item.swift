@@ -1,0 +1,174 @@
+package import JournalMarkdown
+package import JournalText
+
+/// Who may read something, each within the next: what is `public` is in every build, what is `private` in one alone.
+package enum Audience: String, Sendable, Comparable, CaseIterable {
+    case `private`
+    case manager
+    case `public`
+
+    /// `private` < `manager` < `public`: the more private, the smaller.
+    package static func < (a: Audience, b: Audience) -> Bool { a.rank < b.rank }
+
+    private var rank: Int {
+        switch self {
+        case .private: 0
+        case .manager: 1
+        case .public: 2
+        }
+    }
+
+    /// Whether a build for this audience may hold what is marked `mark`.
+    package func maySee(_ mark: Audience) -> Bool { mark >= self }
+}
+
+/// The steps of a problem, in the order of the essay "Leadership Has No Title"; format, section 5.
+package enum Step: String, Sendable, CaseIterable {
+    case identify
+    case idea
+    case critique
+    case stakeholder
+    case pitch
+    case tell
+    case implement
+    case solved
+    case dropped
+}
+
+/// How well an act is proved; format, section 4.
+package enum Strength: String, Sendable, Comparable, CaseIterable {
+    case bare
+    case thin
+    case backed
+
+    package static func < (a: Strength, b: Strength) -> Bool { a.rank < b.rank }
+
+    private var rank: Int {
+        switch self {
+        case .bare: 0
+        case .thin: 1
+        case .backed: 2
+        }
+    }
+}
+
+/// The smallest block that carries a tag of the vocabulary, with what belongs to it; format, section 3.
+package struct Item: Sendable {
+    /// Where the tag stands. Absent in a public build.
+    package struct Location: Hashable, Sendable {
+        /// Relative to the journal's root.
+        package var file: String
+        package var position: SourcePosition
+
+        package init(file: String, position: SourcePosition) {
+            self.file = file
+            self.position = position
+        }
+    }
+
+    /// The block in which the tag stands.
+    package enum Shape: Sendable {
+        case listItem
+        case paragraph
+        case heading
+        case quote
+        case row
+        case entry
+    }
+
+    /// A field: the key in lower case, and its value.
+    package struct Field: Hashable, Sendable {
+        package var key: String
+        package var value: RichText
+
+        package init(key: String, value: RichText) {
+            self.key = key
+            self.value = value
+        }
+    }
+
+    /// That the item belongs to a problem, and as which step; a note has none.
+    package struct ProblemMark: Hashable, Sendable {
+        /// As first written in this file; compared in NFC without case.
+        package var id: String
+        package var step: Step?
+
+        package init(id: String, step: Step?) {
+            self.id = id
+            self.step = step
+        }
+    }
+
+    package var shape: Shape
+    package var location: Location?
+    package var day: CalendarDay
+    package var audience: Audience
+    /// The inline text, tags and fields taken out.
+    package var text: RichText
+    /// The blocks that belong to it, tags and fields taken out; empty where there are none.
+    package var detail: RichText
+    /// Who said a quote, as its last paragraph names them; empty where it names nobody.
+    package var attribution = RichText()
+    /// The state of its task box, where it has one.
+    package var done: Bool?
+    /// Whether it carries `#act` in any form.
+    package var isAct = false
+    /// The kinds of its act tags in the order of writing, each once; empty for a bare `#act`.
+    package var kinds: [String] = []
+    package var problems: [ProblemMark] = []
+    package var isPromise = false
+    package var isFeedback = false
+    package var isPraise = false
+    package var isLesson = false
+    package var areas: [String] = []
+    package var skills: [String] = []
+    package var audits: [String] = []
+    package var intentions: [String] = []
+    /// Ordinary tags, as written, without `#`.
+    package var tags: [String] = []
+    /// The people it mentions, each once, in order: handles in lower case, or in a public build what stands for them.
+    package var people: [String] = []
+    package var fields: [Field] = []
+    /// The name given by `^name`, or nil.
+    package var anchor: String?
+    /// The address of the item in a page: unique among the items that its audience may see, and made of the date and
+    /// first words, so that it stays when lines above it move. Set when the journal is put together for an audience.
+    package var id: String = ""
+
+    package init(
+        shape: Shape, location: Location?, day: CalendarDay, audience: Audience, text: RichText,
+        detail: RichText = RichText()
+    ) {
+        self.shape = shape
+        self.location = location
+        self.day = day
+        self.audience = audience
+        self.text = text
+        self.detail = detail
+    }
+
+    /// The values of a field, in order; empty where it is not given.
+    package func values(_ key: String) -> [RichText] {
+        var found: [RichText] = []
+        for field in fields where field.key == key { found.append(field.value) }
+        return found
+    }
+
+    /// The first value of a field.
+    package func value(_ key: String) -> RichText? {
+        for field in fields where field.key == key { return field.value }
+        return nil
+    }
+
+    package func has(_ key: String) -> Bool {
+        for field in fields where field.key == key { return true }
+        return false
+    }
+
+    /// `backed` where it says what changed and proves it, `thin` where it does one of the two, `bare` where neither.
+    package var strength: Strength {
+        let says = has("impact") || has("result") || (has("before") && has("after"))
+        let proves = has("evidence")
+        return says && proves ? .backed : (says || proves ? .thin : .bare)
+    }
+}

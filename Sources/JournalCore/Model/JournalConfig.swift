@@ -1,0 +1,81 @@
+/// What `journal.yaml` says; format, section 7. Every key has a default.
+package struct JournalConfig: Sendable {
+    package var title = "Leadership journal"
+    package var author = Author()
+    /// Of what carries no mark.
+    package var audience = Audience.manager
+    /// The output folder, relative to the root, with `/`.
+    package var output = "site"
+    /// The IANA name as written; nil where timestamps stay in their own offset.
+    package var timeZone: String?
+    /// The kinds of act that the digest asks after each week.
+    package var weekly = ["loose-end", "support", "solution", "feedback"]
+    /// By handle in lower case, in order of writing.
+    package var people: [Person] = []
+    /// Kinds of act added to the catalogue.
+    package var acts: [ActKind] = []
+    package var criteria: [Criterion] = []
+    package var summary: String?
+    package var headlines: [String] = []
+    /// The largest entry that is read, in bytes.
+    package var entryLimit = 1 << 20
+    /// gitignore globs.
+    package var ignore: [String] = []
+
+    package init() {}
+
+    package struct Author: Sendable, Hashable {
+        package var name: String?
+        package var role: String?
+        package var aim: String?
+        package init(name: String? = nil, role: String? = nil, aim: String? = nil) {
+            self.name = name
+            self.role = role
+            self.aim = aim
+        }
+    }
+
+    /// What a person is to the author.
+    package enum Relation: String, Sendable, CaseIterable {
+        case manager
+        case up
+        case peer
+        case report
+        case mentee
+        case otherTeam = "other-team"
+        case customer
+    }
+
+    package struct Person: Sendable, Hashable {
+        /// In lower case.
+        package var handle: String
+        package var name: String?
+        package var team: String?
+        package var relation: Relation?
+        package var isPublic: Bool
+        package init(
+            handle: String, name: String? = nil, team: String? = nil, relation: Relation? = nil, isPublic: Bool = false
+        ) {
+            self.handle = handle
+            self.name = name
+            self.team = team
+            self.relation = relation
+            self.isPublic = isPublic
+        }
+    }
+
+    package struct Criterion: Sendable, Hashable {
+        package var id: String
+        package var name: String
+        /// Kinds of act that count for it.
+        package var acts: [String]
+        /// Ordinary tags that count for it.
+        package var tags: [String]
+        package init(id: String, name: String, acts: [String] = [], tags: [String] = []) {
+            self.id = id
+            self.name = name
+            self.acts = acts
+            self.tags = tags
+        }
+    }
+}

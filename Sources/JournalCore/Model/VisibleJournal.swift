@@ -1,0 +1,168 @@
+package import JournalMarkdown
+
+/// The journal as one audience may see it: what reports and pages are made from.
+///
+/// Only ``Journal/visible(to:drafts:)`` makes one. It holds no item, person, name or title that the audience may not
+/// see, so nothing that is counted, linked or shown from it can tell of them. Mentions are names already; in a public
+/// build people without `public: true` are relations ("a peer in Sales"), files and lines are gone.
+package struct VisibleJournal: Sendable {
+    /// Somebody as this audience may know them.
+    package struct Person: Sendable, Hashable {
+        /// What ``Item/people`` holds: the handle in lower case, or in a public build what stands for it.
+        package var key: String
+        /// How to write them: the name, else `@handle`, else what stands for them.
+        package var name: String
+        package var team: String?
+        package var relation: JournalConfig.Relation?
+        package init(key: String, name: String, team: String?, relation: JournalConfig.Relation?) {
+            self.key = key
+            self.name = name
+            self.team = team
+            self.relation = relation
+        }
+    }
+
+    package var audience: Audience
+    package var title: String
+    package var author: JournalConfig.Author
+    package var summary: String?
+    package var weekly: [String]
+    package var criteria: [JournalConfig.Criterion]
+    /// Ids of problems, as ``Problem/id`` has them.
+    package var headlines: [String]
+    package var catalogue: Catalogue
+    /// Those with an item that this audience may see, in order of date, file.
+    package var entries: [Entry]
+    /// In order of date, file, line, column.
+    package var items: [Item]
+    /// In order of the first item.
+    package var problems: [Problem]
+    /// By ``Person/key``: everybody that an item mentions.
+    package var people: [String: Person]
+    /// The sentence that the week's own note gives in its front matter (`summary:`), by ISO week.
+    package var weekSummaries: [ISOWeek: RichText]
+    /// Files left out because they have errors (`--keep-going`), to be said in the page; empty otherwise.
+    package var leftOut: [String]
+
+    /// Ranges of ``items``, one a week that has any, in order of time.
+    package var weeks: [(week: ISOWeek, items: Range<Int>)] {
+        var result: [(week: ISOWeek, items: Range<Int>)] = []
+        var start = 0
+        while start < items.count {
+            let week = items[start].day.isoWeek
+            var end = start + 1
+            let next = week.monday.advanced(by: 7)
+            while end < items.count, items[end].day < next { end += 1 }
+            result.append((week, start..<end))
+            start = end
+        }
+        return result
+    }
+
+    /// How to write a person of ``Item/people``.
+    package func name(of key: String) -> String { people[key]?.name ?? "@" + key }
+}
+
+/// All the items of one problem; format, section 5.
+package struct Problem: Sendable {
+    package enum Status: String, Sendable {
+        case open
+        case implementing
+        case solved
+        case dropped
+    }
+
+    /// An item of the problem in the role it plays.
+    package struct Part: Sendable {
+        /// An index into ``VisibleJournal/items``.
+        package var item: Int
+        /// nil for a note.
+        package var step: Step?
+        package init(item: Int, step: Step?) {
+            self.item = item
+            self.step = step
+        }
+    }
+
+    package struct Stakeholder: Sendable {
+        /// A key of ``VisibleJournal/people``.
+        package var person: String
+        package var pain: RichText?
+        /// `for`, `against`, `unsure`, or nil before the talk.
+        package var stance: String?
+        /// The last item that speaks of them, an index into ``VisibleJournal/items``.
+        package var item: Int
+        package init(person: String, pain: RichText?, stance: String?, item: Int) {
+            self.person = person
+            self.pain = pain
+            self.stance = stance
+            self.item = item
+        }
+    }
+
+    /// One value of a problem's series (`measure`).
+    package struct Measure: Sendable {
+        package var day: CalendarDay
+        package var value: Double
+        /// What stands after the number.
+        package var unit: String
+        /// The field as it was written.
+        package var text: String
+        package init(day: CalendarDay, value: Double, unit: String, text: String) {
+            self.day = day
+            self.value = value
+            self.unit = unit
+            self.text = text
+        }
+    }
+
+    /// As first written.
+    package var id: String
+    /// The name of its page: the id made safe for a file's name, unique without case.
+    package var slug: String
+    package var title: RichText
+    package var status: Status
+    /// The first step not yet done, nil when solved or dropped.
+    package var next: Step?
+    package var opened: CalendarDay
+    package var solved: CalendarDay?
+    package var category: String?
+    package var before: RichText?
+    package var after: RichText?
+    package var impact: RichText?
+    /// Keys of ``VisibleJournal/people``, each once, in order.
+    package var people: [String]
+    package var stakeholders: [Stakeholder]
+    package var measures: [Measure]
+    /// In order of date, file, line.
+    package var parts: [Part]
+    /// How well `solved` is proved; `bare` where it is not solved.
+    package var strength: Strength
+
+    package init(id: String, slug: String, title: RichText, opened: CalendarDay) {
+        self.id = id
+        self.slug = slug
+        self.title = title
+        self.opened = opened
+        status = .open
+        next = nil
+        solved = nil
+        people = []
+        stakeholders = []
+        measures = []
+        parts = []
+        strength = .bare
+    }
+
+    /// Days from the first item to the one that solved it.
+    package var days: Int? { solved.map { opened.distance(to: $0) } }
+}
+
+/// What came of a promise; format, section 6.
+package enum PromiseState: String, Sendable, CaseIterable {
+    case open
+    case early
+    case onTime = "on-time"
+    case late
+    case missed
+}

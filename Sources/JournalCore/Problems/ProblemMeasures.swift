@@ -1,0 +1,89 @@
+internal import JournalMarkdown
+
+/// The values that a problem was measured by (`[measure:: 41 pages a week]`); format, section 5.
+enum ProblemMeasures {
+    /// The series in order of time; a value without a number is left out.
+    static func series(of problem: Problem, _ items: [Item]) -> [Problem.Measure] {
+        var series: [Problem.Measure] = []
+        var last = -1
+        for part in problem.parts where part.item != last {
+            last = part.item
+            for f in items[part.item].fields.indices where items[part.item].fields[f].key == "measure" {
+                let text = items[part.item].fields[f].value.plainText
+                guard let (value, unit) = number(in: text) else { continue }
+                series.append(Problem.Measure(day: items[part.item].day, value: value, unit: unit, text: text))
+            }
+        }
+        return series
+    }
+
+    /// The first number of a text and what stands around it: `1,200 pages`, `3.1 %`, `−4`, `€410,000`.
+    ///
+    /// A comma before exactly three digits parts thousands, any other is a decimal comma; a full stop is a decimal
+    /// point; a no-break or thin space between groups of three digits parts thousands. Digits that a letter stands
+    /// before (`p95`) are a name. The unit is what follows, else what stands before.
+    static func number(in text: String) -> (value: Double, unit: String)? {
+        let scalars = Array(text.unicodeScalars)
+        var i = 0
+        while i < scalars.count {
+            if isDigit(scalars[i]), i == 0 || !scalars[i - 1].isWordPart { break }
+            if isDigit(scalars[i]) {
+                while i < scalars.count, scalars[i].isWordPart { i += 1 }
+            } else {
+                i += 1
+            }
+        }
+        guard i < scalars.count else { return nil }
+        var start = i
+        var digits = ""
+        if i > 0, scalars[i - 1] == "-" || scalars[i - 1] == "\u{2212}" {
+            // A hyphen after a word or a digit joins, it takes nothing away.
+            if i == 1 || !(scalars[i - 2].isWordPart || scalars[i - 2] == ")") {
+                digits = "-"
+                start = i - 1
+            }
+        }
+        var hasPoint = false
+        while i < scalars.count {
+            let scalar = scalars[i]
+            if isDigit(scalar) {
+                digits.unicodeScalars.append(scalar)
+                i += 1
+            } else if let point = point(scalars, i, from: start), !(point && hasPoint) {
+                if point { digits += "." }
+                hasPoint = hasPoint || point
+                i += 1
+            } else {
+                break
+            }
+        }
+        guard let value = Double(digits), value.isFinite else { return nil }
+        let after = trimmed(scalars[i...])
+        return (value, after.isEmpty ? trimmed(scalars[..<start]) : after)
+    }
+
+    /// Whether the scalar within a number is a decimal point (true) or parts thousands (false); nil where it ends it.
+    private static func point(_ scalars: [Unicode.Scalar], _ i: Int, from start: Int) -> Bool? {
+        func digit(_ place: Int) -> Bool { place < scalars.count && isDigit(scalars[place]) }
+        let isGroup = digit(i + 1) && digit(i + 2) && digit(i + 3) && !digit(i + 4)
+        switch scalars[i] {
+        case ",":
+            if isGroup, !(scalars[start] == "0" && i == start + 1) { return false }
+            return digit(i + 1) ? true : nil
+        case ".": return digit(i + 1) ? true : nil
+        case "\u{00A0}", "\u{2009}", "\u{202F}": return isGroup ? false : nil
+        default: return nil
+        }
+    }
+
+    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { 0x30...0x39 ~= scalar.value }
+
+    private static func trimmed(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        var scalars = scalars
+        while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
+        while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: scalars)
+        return String(text)
+    }
+}

@@ -1,0 +1,65 @@
+internal import JournalMarkdown
+
+/// What became better with a problem: before, after, impact.
+enum ProblemOutcome {
+    /// Sets before, after and impact.
+    ///
+    /// 1. The fields of the `solved` items.
+    /// 2. For before and after, the last other item that gives both; else the first that gives one and the last that
+    ///    gives the other.
+    /// 3. For before and after, the first and last value of the series, where it has two or more.
+    /// 4. For the impact, the last other item of a step that gives it: what a linked act did is not all that came of
+    ///    the problem.
+    static func set(on problem: inout Problem, solved: [Int], _ items: [Item]) {
+        problem.before = first("before", in: solved, items)
+        problem.after = first("after", in: solved, items)
+        problem.impact = first("impact", in: solved, items)
+
+        // One pass over all items: a problem may have tens of thousands.
+        var both: (before: RichText, after: RichText)?
+        var firstBefore: RichText?
+        var lastAfter: RichText?
+        var lastImpact: RichText?
+        for part in problem.parts where !items[part.item].fields.isEmpty {
+            var before: RichText?
+            var after: RichText?
+            for f in items[part.item].fields.indices {
+                switch items[part.item].fields[f].key {
+                case "before" where before == nil: before = items[part.item].filledValue(f)
+                case "after" where after == nil: after = items[part.item].filledValue(f)
+                case "impact" where part.step != nil: lastImpact = items[part.item].filledValue(f) ?? lastImpact
+                default: break
+                }
+            }
+            firstBefore = firstBefore ?? before
+            lastAfter = after ?? lastAfter
+            if let before, let after { both = (before, after) }
+        }
+        if problem.before == nil, problem.after == nil, let both {
+            problem.before = both.before
+            problem.after = both.after
+        }
+        problem.before = problem.before ?? firstBefore
+        problem.after = problem.after ?? lastAfter
+        if problem.measures.count > 1 {
+            problem.before = problem.before ?? problem.measures.first.map { RichText(plain: $0.text) }
+            problem.after = problem.after ?? problem.measures.last.map { RichText(plain: $0.text) }
+        }
+        problem.impact = problem.impact ?? lastImpact
+    }
+
+    private static func first(_ key: String, in indices: [Int], _ items: [Item]) -> RichText? {
+        for i in indices {
+            for f in items[i].fields.indices where items[i].fields[f].key == key {
+                if let value = items[i].filledValue(f) { return value }
+            }
+        }
+        return nil
+    }
+}
+
+extension Item {
+    /// The value of a field by its place; nil where it is empty.
+    @inline(__always)
+    fileprivate func filledValue(_ f: Int) -> RichText? { fields[f].value.isEmpty ? nil : fields[f].value }
+}

@@ -1,0 +1,104 @@
+/// How far a problem has come, item by item; format, section 5.
+struct ProblemProgress: Hashable, Sendable {
+    /// The eight steps of the essay, in order: the second idea is one of its own.
+    static let eight: [Step] = [.identify, .idea, .idea, .critique, .stakeholder, .pitch, .tell, .implement]
+
+    /// A bit a step, in the order of ``Step``.
+    private var done: UInt16 = 0
+    private var ideas: UInt8 = 0
+    /// `solved` or `dropped`, where one stands and nothing opened the problem again.
+    private(set) var closed: Step?
+
+    /// Takes in the steps of one item: one that closes wins over others of the same item, and a step of a later item
+    /// opens again what was closed. A note changes nothing.
+    mutating func take(_ steps: some Sequence<Step>) {
+        var closing: Step?
+        var isOther = false
+        for step in steps {
+            done |= ProblemProgress.bit(step)
+            switch step {
+            case .solved, .dropped: closing = step
+            case .idea:
+                ideas = min(2, ideas + 1)
+                isOther = true
+            default: isOther = true
+            }
+        }
+        if let closing {
+            closed = closing
+        } else if isOther {
+            closed = nil
+        }
+    }
+
+    private static func bit(_ step: Step) -> UInt16 {
+        let place: UInt16 =
+            switch step {
+            case .identify: 0
+            case .idea: 1
+            case .critique: 2
+            case .stakeholder: 3
+            case .pitch: 4
+            case .tell: 5
+            case .implement: 6
+            case .solved: 7
+            case .dropped: 8
+            }
+        return 1 << place
+    }
+
+    func has(_ step: Step) -> Bool { done & ProblemProgress.bit(step) != 0 }
+
+    /// Ideas, of which no more than two are counted.
+    var ideaCount: Int { Int(ideas) }
+
+    var status: Problem.Status {
+        switch closed {
+        case .solved: .solved
+        case .dropped: .dropped
+        default: has(.implement) ? .implementing : .open
+        }
+    }
+
+    /// The eight steps: done or not.
+    var steps: [Bool] {
+        [
+            has(.identify), ideas >= 1, ideas >= 2, has(.critique), has(.stakeholder), has(.pitch), has(.tell),
+            has(.implement),
+        ]
+    }
+
+    /// The first step not yet done, `solved` after all eight; nil where the problem is closed.
+    var next: Step? {
+        if closed != nil { return nil }
+        for (step, isDone) in zip(ProblemProgress.eight, steps) where !isDone { return step }
+        return .solved
+    }
+}
+
+extension Problem {
+    /// The eight steps of the essay: done or not; the second idea is the third.
+    package var stepsDone: [Bool] { progress.steps }
+
+    /// How far it has come with all its items.
+    var progress: ProblemProgress {
+        var progress = ProblemProgress()
+        forEachItem { progress.take($1) }
+        return progress
+    }
+
+    /// Calls once an item with all its steps, in order.
+    func forEachItem(_ body: (_ item: Int, _ steps: [Step]) -> Void) {
+        var i = 0
+        var steps: [Step] = []
+        while i < parts.count {
+            let item = parts[i].item
+            steps.removeAll(keepingCapacity: true)
+            while i < parts.count, parts[i].item == item {
+                if let step = parts[i].step { steps.append(step) }
+                i += 1
+            }
+            body(item, steps)
+        }
+    }
+}

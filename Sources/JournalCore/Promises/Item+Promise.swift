@@ -1,0 +1,58 @@
+internal import JournalMarkdown
+
+/// What came of a promise; format, section 6.
+package struct PromiseOutcome: Sendable, Hashable {
+    /// When it was due, nil where it does not say.
+    package var due: Timestamp?
+    /// When it was kept, nil where it was not yet.
+    package var done: Timestamp?
+    /// `due` as written, for people.
+    package var dueText: String?
+    /// When it was kept, for people: `done` as written, or the item's own date where a ticked box says it.
+    package var doneText: String?
+    package var state: PromiseState
+
+    package var isKept: Bool { done != nil }
+
+    /// What it was on a day: a promise kept only later is open or missed then.
+    package func state(on day: CalendarDay) -> PromiseState {
+        if let done, done.day <= day { return state }
+        return PromiseOutcome.stateWhileOpen(due: due, today: day)
+    }
+
+    /// Open, or missed where its due day is past.
+    static func stateWhileOpen(due: Timestamp?, today: CalendarDay?) -> PromiseState {
+        guard let due, let today else { return .open }
+        return due.day < today ? .missed : .open
+    }
+}
+
+extension Item {
+    /// What came of the promise that the item is; nil where it is none.
+    ///
+    /// It is kept where it has a `[done:: …]`, at that time, or a ticked box, on the item's own date; `done` wins over
+    /// the box, and one that is no date counts as the item's own. Kept without a due time is kept on time.
+    ///
+    /// - Parameter today: The day against which an open promise is missed or not; nil where nothing is. A build takes
+    ///   the last day of what its audience sees, as it never asks the clock.
+    package func promise(today: CalendarDay?) -> PromiseOutcome? {
+        guard isPromise else { return nil }
+        let dueText = value("due")?.plainText
+        let due = dueText.flatMap { Timestamp($0) }
+        let written = value("done")?.plainText
+        guard written != nil || done == true else {
+            return PromiseOutcome(
+                due: due, done: nil, dueText: dueText, doneText: nil,
+                state: PromiseOutcome.stateWhileOpen(due: due, today: today))
+        }
+        let kept = written.flatMap { Timestamp($0) } ?? Timestamp(day: day)
+        let state: PromiseState =
+            switch due.map({ kept.order(to: $0) }) {
+            case .earlier: .early
+            case .later: .late
+            case .same, nil: .onTime
+            }
+        return PromiseOutcome(
+            due: due, done: kept, dueText: dueText, doneText: written ?? day.description, state: state)
+    }
+}

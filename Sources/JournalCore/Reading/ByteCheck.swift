@@ -1,0 +1,80 @@
+package import JournalText
+
+/// What is wrong with a file before anything is read of it: bytes that are no text, and git's conflict markers.
+package enum ByteCheck {
+    /// The faults of a file's bytes; empty for text that can be parsed.
+    package static func check(_ source: SourceFile, _ lines: LineIndex) -> [Diagnostic] {
+        let fault = source.bytes.withUnsafeBufferPointer { firstFault($0) }
+        switch fault {
+        case .nul(let at):
+            return [
+                source.diagnostic(
+                    .binaryFile, at: SourceSpan(at, at + 1), in: lines, message: "a NUL byte: this is no text file",
+                    hint: "remove the byte, or give the file another extension than .md")
+            ]
+        case .notUTF8(let at):
+            return [
+                source.diagnostic(
+                    .invalidUTF8, at: SourceSpan(at, at + 1), in: lines, message: "bytes that are not UTF-8",
+                    hint: "save the file in the encoding UTF-8")
+            ]
+        case nil: return conflictMarkers(source, lines)
+        }
+    }
+
+    private enum Fault {
+        case nul(Int)
+        case notUTF8(Int)
+    }
+
+    private static func firstFault(_ bytes: UnsafeBufferPointer<UInt8>) -> Fault? {
+        var i = 0
+        let n = bytes.count
+        while i < n {
+            let byte = bytes[i]
+            if byte < 0x80 {
+                if byte == 0 { return .nul(i) }
+                i += 1
+                continue
+            }
+            // Table 3-7 of the Unicode Standard: well-formed byte sequences.
+            let length: Int
+            var low: UInt8 = 0x80
+            var high: UInt8 = 0xBF
+            switch byte {
+            case 0xC2...0xDF: length = 2
+            case 0xE0: (length, low) = (3, 0xA0)
+            case 0xED: (length, high) = (3, 0x9F)
+            case 0xE1...0xEF: length = 3
+            case 0xF0: (length, low) = (4, 0x90)
+            case 0xF1...0xF3: length = 4
+            case 0xF4: (length, high) = (4, 0x8F)
+            default: return .notUTF8(i)
+            }
+            guard i + length <= n, (low...high).contains(bytes[i + 1]) else { return .notUTF8(i) }
+            for k in 2..<max(2, length) where bytes[i + k] & 0xC0 != 0x80 { return .notUTF8(i) }
+            i += length
+        }
+        return nil
+    }
+
+    /// Lines that git leaves in a file whose merge is not finished.
+    private static func conflictMarkers(_ source: SourceFile, _ lines: LineIndex) -> [Diagnostic] {
+        var found: [Diagnostic] = []
+        for start in lines.starts where start + 8 <= source.bytes.count {
+            guard source.bytes[start] == 0x3C || source.bytes[start] == 0x3E else { continue }
+            let mark = source.bytes[start]
+            guard source.bytes[start..<(start + 7)].allSatisfy({ $0 == mark }), source.bytes[start + 7] == 0x20 else {
+                continue
+            }
+            // Seven `>` and a space are also a quote nested deep: they count only after the marker that opens.
+            if mark == 0x3E, found.isEmpty { continue }
+            found.append(
+                source.diagnostic(
+                    .conflictMarker, at: SourceSpan(start, start + 7), in: lines,
+                    message: "a conflict marker of git: the merge of this file is not finished",
+                    hint: "choose what stays, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>"))
+        }
+        return found
+    }
+}

@@ -1,0 +1,48 @@
+import JournalMarkdown
+import JournalText
+
+/// Checks the values of fields that mean something: dates, and what a stakeholder thinks.
+struct FieldChecker {
+    let collector: ItemCollector
+
+    /// Tells what is wrong with an item's fields, and gives the day that its `date` says, if any.
+    func check(_ fields: [LeafContent.Field]) -> CalendarDay? {
+        var own: CalendarDay?
+        for field in fields {
+            switch field.key {
+            case "date", "due", "done":
+                guard let stamp = Timestamp(field.value.plainText) else {
+                    if field.key == "done", isWord(field) { continue }
+                    report(
+                        .invalidDate, field,
+                        "\(field.key):: is no date: \(field.value.plainText.debugQuoted)",
+                        "write the day as 2026-03-04, with a time as 2026-03-04 16:00")
+                    continue
+                }
+                if field.key == "date", own == nil { own = stamp.day(in: collector.parser.zone) }
+            case "stance":
+                let word = field.value.plainText.lowercased()
+                guard !["for", "against", "unsure"].contains(word) else { continue }
+                report(
+                    .unknownStance, field, "stance:: \(word.debugQuoted) is not known",
+                    "write for, against or unsure")
+            default: break
+            }
+        }
+        return own
+    }
+
+    /// `[done:: yes]` and `[done:: x]` say no day and are clear all the same.
+    private func isWord(_ field: LeafContent.Field) -> Bool {
+        ["yes", "x", "true", "done"].contains(field.value.plainText.lowercased())
+    }
+
+    private func report(_ rule: Rule, _ field: LeafContent.Field, _ message: String, _ hint: String) {
+        collector.report(rule, at: field.span, message, hint: hint)
+    }
+}
+
+extension String {
+    /// In double quotes, as messages show what a person typed; what is long is cut.
+    var debugQuoted: String { count > 60 ? "\"\(prefix(59))…\"" : "\"\(self)\"" }
+}

@@ -1,0 +1,278 @@
+import JournalMarkdown
+import JournalText
+
+/// Puts one item together: its text, its detail without the items in it, and what both say.
+struct ItemBuilder {
+    private let collector: ItemCollector
+    private var tags: [(tag: VocabularyTag, mark: LeafContent.Tag)] = []
+    /// Marks of blocks that belong to the item's detail: ordinary tags count, and `#private` hides the item.
+    private var detailTags: [VocabularyTag] = []
+    private var detailTagNames: [String] = []
+    private var text = RichText()
+    private var detail = RichText()
+    private var attribution = RichText()
+    private var people: [String] = []
+    private var fields: [LeafContent.Field] = []
+    private var anchor: String?
+
+    init(collector: ItemCollector) { self.collector = collector }
+
+    mutating func take(_ tags: [(tag: VocabularyTag, mark: LeafContent.Tag)]) { self.tags = tags }
+
+    // MARK: Shapes
+
+    mutating func readParagraph(_ block: Int) { text = take(leaf: block, isOwn: true) }
+
+    mutating func readRow(_ block: Int) {
+        for cell in collector.tree.children(of: block) {
+            let part = take(leaf: cell, isOwn: true)
+            if part.isEmpty { continue }
+            if !text.isEmpty { text.append(.separator) }
+            text.append(part)
+        }
+    }
+
+    mutating func readHeading(_ block: Int) {
+        text = take(leaf: block, isOwn: true)
+        readDetail(from: collector.ends[block], to: collector.endOfSection(block))
+    }
+
+    mutating func readListItem(_ block: Int) {
+        var hasText = false
+        for child in collector.tree.children(of: block) {
+            if collector.tree.blocks[child].kind == .paragraph, !hasText {
+                text = take(leaf: child, isOwn: true)
+                hasText = true
+            } else {
+                readDetail(from: child, to: collector.ends[child], ownParent: block)
+            }
+        }
+    }
+
+    /// The last paragraph names who said it, where there is more than one; the rest is what was said.
+    mutating func readQuote(_ block: Int) {
+        let children = collector.tree.children(of: block)
+        let paragraphs = children.filter { collector.tree.blocks[$0].kind == .paragraph }
+        let last = paragraphs.count > 1 && paragraphs.last == children.last ? paragraphs.last : nil
+        for paragraph in paragraphs where paragraph != last {
+            let part = take(leaf: paragraph, isOwn: true)
+            if !text.isEmpty, !part.isEmpty { text.append(text: [0x0A]) }
+            text.append(part)
+        }
+        let others = children.filter { collector.tree.blocks[$0].kind != .paragraph }
+        if paragraphs.count > 2 || !others.isEmpty {
+            for child in children where child != last {
+                if collector.tree.blocks[child].kind == .paragraph {
+                    appendParagraph(collector.content(of: child).text, isTight: false)
+                } else {
+                    readDetail(from: child, to: collector.ends[child], ownParent: block)
+                }
+            }
+        }
+        if let last { attribution = take(leaf: last, isOwn: true).withoutLeadingDash }
+    }
+
+    /// Title and body of an entry that is one item.
+    mutating func readWholeEntry() {
+        let front = collector.front
+        var start = 1
+        if let title = front.title {
+            let content = InlineText.read(title.value)
+            text = content.text
+            people.append(contentsOf: content.people)
+        } else if let heading = collector.tree.blocks.indices.first(where: { collector.tree.blocks[$0].kind == .heading }
+        ) {
+            text = take(leaf: heading, isOwn: false)
+            if heading == 1 { start = collector.ends[heading] }
+        } else {
+            text = RichText(plain: FileName(path: collector.source.path).name)
+        }
+        for other in front.others {
+            for value in other.values {
+                let content = InlineText.read(value.value)
+                people.append(contentsOf: content.people)
+                guard !content.text.isEmpty else { continue }
+                fields.append(
+                    LeafContent.Field(
+                        key: Spelling.key(other.key.utf8), value: content.text, span: value.span))
+            }
+        }
+        readDetail(from: start, to: collector.tree.blocks.count)
+    }
+
+    // MARK: Leaves and detail
+
+    /// Takes what a leaf says into the item; its text comes back.
+    private mutating func take(leaf: Int, isOwn: Bool) -> RichText {
+        let content = collector.content(of: leaf)
+        people.append(contentsOf: content.people)
+        fields.append(contentsOf: content.fields)
+        if isOwn {
+            if anchor == nil { anchor = content.anchor }
+        } else {
+            for mark in content.tags {
+                let tag = VocabularyTag(mark.name)
+                detailTags.append(tag)
+                if case .ordinary = tag { detailTagNames.append(mark.name) }
+            }
+        }
+        return content.text
+    }
+
+    private mutating func appendParagraph(_ content: RichText, isTight: Bool) {
+        guard !content.isEmpty else { return }
+        detail.append(.paragraph)
+        detail.append(content)
+        detail.append(.paragraphEnd)
+    }
+
+    /// Appends blocks to the detail: those of a range of siblings and all in them, minus items and what is theirs.
+    ///
+    /// - Parameter ownParent: the item itself, whose own paragraphs carry the item's tags and not the detail's.
+    private mutating func readDetail(from start: Int, to end: Int, ownParent: Int = -1) {
+        let tree = collector.tree
+        var open: [(end: Int, op: RichText.Op)] = []
+        var i = start
+        while i < end {
+            while let last = open.last, last.end <= i {
+                detail.append(last.op)
+                open.removeLast()
+            }
+            let block = tree.blocks[i]
+            if collector.owners[i]?.isItem == true {
+                i = block.kind == .heading ? collector.endOfSection(i) : collector.ends[i]
+                continue
+            }
+            switch block.kind {
+            case .paragraph: appendParagraph(take(leaf: i, isOwn: Int(block.parent) == ownParent), isTight: false)
+            case .heading:
+                let content = take(leaf: i, isOwn: false)
+                detail.append(.heading, [0x30 + block.level])
+                detail.append(content)
+                detail.append(.headingEnd)
+            case .codeBlock, .htmlBlock: appendLiteral(i)
+            case .thematicBreak: detail.append(.rule)
+            case .bulletList, .orderedList, .table:
+                if isEmpty(i) {
+                    i = collector.ends[i]
+                    continue
+                }
+                openContainer(i, &open)
+                i += 1
+                continue
+            case .item, .quote, .row:
+                openContainer(i, &open)
+                i += 1
+                continue
+            case .cell:
+                detail.append(.cell)
+                detail.append(take(leaf: i, isOwn: false))
+                detail.append(.cellEnd)
+            default: break
+            }
+            i = collector.ends[i]
+        }
+        while let last = open.popLast() { detail.append(last.op) }
+    }
+
+    /// Whether all rows or list items of a list or table are items of their own.
+    private func isEmpty(_ block: Int) -> Bool {
+        collector.tree.children(of: block).allSatisfy { child in
+            collector.owners[child]?.isItem == true || collector.tree.blocks[child].isHeader
+        }
+    }
+
+    private mutating func openContainer(_ i: Int, _ open: inout [(end: Int, op: RichText.Op)]) {
+        let block = collector.tree.blocks[i]
+        let tightness: UInt8 = block.isTight ? 0x74 : 0x6C
+        switch block.kind {
+        case .bulletList:
+            detail.append(.bulletList, [tightness])
+            open.append((collector.ends[i], .bulletListEnd))
+        case .orderedList:
+            detail.append(.orderedList, [tightness] + Array(String(max(0, block.listStart)).utf8))
+            open.append((collector.ends[i], .orderedListEnd))
+        case .item:
+            let task: [UInt8] = block.task.map { $0 ? [0x78] : [0x20] } ?? []
+            detail.append(.item, task)
+            open.append((collector.ends[i], .itemEnd))
+        case .quote:
+            detail.append(.quote)
+            open.append((collector.ends[i], .quoteEnd))
+        case .table:
+            detail.append(.table)
+            open.append((collector.ends[i], .tableEnd))
+        case .row:
+            detail.append(.row, block.isHeader ? [0x68] : [])
+            open.append((collector.ends[i], .rowEnd))
+        default: break
+        }
+    }
+
+    private mutating func appendLiteral(_ i: Int) {
+        let (literal, info) = collector.tree.literal(of: i)
+        if collector.tree.blocks[i].kind == .codeBlock {
+            // The word after the fence is shown nowhere, and is no place for what a person hid.
+            detail.append(.codeBlock, info.contains(0x25) || info.contains(0x3C) ? [] : info)
+            detail.append(text: literal)
+            detail.append(.codeBlockEnd)
+        } else {
+            let shown = HTMLComments.removed(from: literal)
+            if shown.trimmed.isEmpty { return }
+            detail.append(.htmlBlock)
+            detail.append(text: shown)
+            detail.append(.htmlBlockEnd)
+        }
+    }
+
+    // MARK: The item
+
+    /// The item, with its day and audience decided; nil where it has no day (which is told).
+    func finish(shape: Item.Shape, scope: ItemCollector.Scope, entry: Entry, done: Bool?) -> Item? {
+        let place = tags.first { $0.tag.makesItem }?.mark.span ?? SourceSpan(0, 0)
+        let checker = FieldChecker(collector: collector)
+        let own = checker.check(fields)
+        guard let day = own ?? scope.day ?? entry.day else {
+            collector.reportUndated(at: place)
+            return nil
+        }
+        var audience = scope.audience
+        for case .audience(let mark) in tags.map(\.tag) { audience = min(audience ?? mark, mark) }
+        for case .audience(.private) in detailTags { audience = .private }
+        if shape != .entry, let mark = collector.entryMark { audience = min(audience ?? mark, mark) }
+        var item = Item(
+            shape: shape,
+            location: Item.Location(
+                file: collector.source.path,
+                position: collector.source.position(at: place.start, in: collector.lines)),
+            day: day, audience: audience ?? collector.parser.config.audience, text: text, detail: detail)
+        item.attribution = attribution
+        item.done = done
+        item.anchor = anchor
+        item.people = people.withoutRepeats
+        item.fields = fields.map { Item.Field(key: $0.key, value: $0.value) }
+        for id in scope.problems { item.problems.append(Item.ProblemMark(id: id, step: nil)) }
+        TagReader(collector: collector).read(tags, into: &item)
+        item.tags = (item.tags + detailTagNames).withoutRepeats
+        return item
+    }
+}
+
+extension RichText {
+    /// The text of an attribution without the dash that it begins with.
+    fileprivate var withoutLeadingDash: RichText {
+        var rest = code[...]
+        while let first = rest.first {
+            if first == 0x2D || first <= 0x20 && first != 0x01 {
+                rest = rest.dropFirst()
+            } else if rest.starts(with: [0xE2, 0x80, 0x94]) || rest.starts(with: [0xE2, 0x80, 0x93])
+                || rest.starts(with: [0xE2, 0x80, 0x95])
+            {
+                rest = rest.dropFirst(3)
+            } else {
+                break
+            }
+        }
+        return RichText(code: Array(rest))
+    }
+}

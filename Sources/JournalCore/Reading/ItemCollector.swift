@@ -1,0 +1,225 @@
+import JournalMarkdown
+import JournalText
+
+/// Finds the items among the blocks of one file; format, section 3.
+///
+/// First every block that may hold a tag is scanned and its tags are given to the smallest block that they make an
+/// item of (``owners``); then the blocks are walked once in order, with the sections around them on a stack, and each
+/// owner becomes an ``Item``.
+final class ItemCollector {
+    let parser: EntryParser
+    let source: SourceFile
+    let lines: LineIndex
+    let front: FrontMatter
+    let tree: MarkdownTree
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// What is known of a block before its item is built.
+    struct Owner {
+        var tags: [(tag: VocabularyTag, mark: LeafContent.Tag)] = []
+        var isItem = false
+    }
+
+    /// By block: its marks, where it has any.
+    var owners: [Int: Owner] = [:]
+    /// By block: the index after its last descendant.
+    var ends: [Int] = []
+    /// The row that was looked at last, so that one of many cells is looked at once.
+    private var lastRow: (block: Int32, mayHoldTag: Bool) = (-1, false)
+    /// By leaf: what was read of it.
+    private var contents: [Int: LeafContent] = [:]
+    /// The entry's own audience, nil where it carries no mark.
+    private(set) var entryMark: Audience?
+
+    init(parser: EntryParser, source: SourceFile, lines: LineIndex, front: FrontMatter, tree: MarkdownTree) {
+        self.parser = parser
+        self.source = source
+        self.lines = lines
+        self.front = front
+        self.tree = tree
+    }
+
+    /// How many faults of one file are told: each holds the line that it stands in.
+    static let maxDiagnostics = 100
+
+    /// Tells a fault, unless there were very many.
+    func report(
+        _ rule: Rule, at span: SourceSpan, _ message: @autoclosure () -> String, hint: @autoclosure () -> String?
+    ) {
+        guard diagnostics.count < ItemCollector.maxDiagnostics else { return }
+        diagnostics.append(source.diagnostic(rule, at: span, in: lines, message: message(), hint: hint()))
+    }
+
+    /// Tells that the entry has no date, at the first item that needs one.
+    func reportUndated(at span: SourceSpan) {
+        guard !diagnostics.contains(where: { $0.rule == .undatedEntry }) else { return }
+        report(
+            .undatedEntry, at: span, "nothing says of what day this is",
+            hint: "give the entry a date: in its front matter or in the file's name, as 2026-03-04")
+    }
+
+    /// The entry with its items, or nil where no item was found.
+    func collect(entryMarks: [VocabularyTag]) -> ParsedEntry? {
+        entryMark = entryAudience(entryMarks)
+        findEnds()
+        findOwners()
+        let name = FileName(path: source.path)
+        var entry = makeEntry(name, entryMarks)
+        var items: [Item] = []
+        if entryMarks.contains(where: { $0.makesItem }) {
+            items.append(contentsOf: wholeEntryItem(entry, entryMarks))
+        }
+        items.append(contentsOf: itemsOfBlocks(entry))
+        guard !items.isEmpty else { return nil }
+        if entry.title == nil { entry.title = firstHeading() ?? name.name }
+        return ParsedEntry(entry: entry, items: items)
+    }
+
+    private func findEnds() {
+        let blocks = tree.blocks
+        ends = [Int](repeating: blocks.count, count: blocks.count)
+        for i in blocks.indices {
+            if blocks[i].next >= 0 {
+                ends[i] = Int(blocks[i].next)
+            } else if blocks[i].parent >= 0 {
+                ends[i] = ends[Int(blocks[i].parent)]
+            }
+        }
+    }
+
+    // MARK: Owners
+
+    private func findOwners() {
+        for i in tree.blocks.indices {
+            switch tree.blocks[i].kind {
+            case .paragraph, .heading, .cell: break
+            default: continue
+            }
+            guard mayHoldTag(i) else { continue }
+            let content = content(of: i)
+            guard !content.tags.isEmpty else { continue }
+            var owner = owners[ownerOfTags(in: i)] ?? Owner()
+            for mark in content.tags {
+                let tag = VocabularyTag(mark.name)
+                if tag.makesItem { owner.isItem = true }
+                owner.tags.append((tag, mark))
+            }
+            owners[ownerOfTags(in: i)] = owner
+        }
+    }
+
+    /// Whether a `#` stands in the lines of a block.
+    private func mayHoldTag(_ block: Int) -> Bool {
+        let leaf = tree.blocks[block]
+        if leaf.kind == .heading { return true }
+        let place = leaf.kind == .cell ? tree.blocks[Int(leaf.parent)] : leaf
+        if leaf.kind == .cell, lastRow.block == leaf.parent { return lastRow.mayHoldTag }
+        let found = mayHoldTag(in: place)
+        if leaf.kind == .cell { lastRow = (leaf.parent, found) }
+        return found
+    }
+
+    private func mayHoldTag(in place: MarkdownTree.Block) -> Bool {
+        guard place.firstLine >= 0, place.lastLine >= place.firstLine else { return true }
+        let start = lines.starts[Int(place.firstLine)]
+        let last = Int(place.lastLine)
+        let end = last + 1 < lines.starts.count ? lines.starts[last + 1] : tree.source.count
+        return tree.source.withUnsafeBufferPointer { $0[start..<end].contains(0x23) }
+    }
+
+    /// The smallest block that a tag in a leaf makes an item of.
+    private func ownerOfTags(in leaf: Int) -> Int {
+        let block = tree.blocks[leaf]
+        let parent = Int(block.parent)
+        switch block.kind {
+        case .cell: return parent
+        case .paragraph where parent >= 0:
+            let kind = tree.blocks[parent].kind
+            return kind == .item || kind == .quote ? parent : leaf
+        default: return leaf
+        }
+    }
+
+    // MARK: Leaves
+
+    /// The marks and the text of a paragraph, heading or cell; read when it is first asked for.
+    func content(of leaf: Int) -> LeafContent {
+        if let known = contents[leaf] { return known }
+        let range = tree.inlines(of: leaf)
+        let block = tree.blocks[leaf]
+        let takesLines = block.kind == .paragraph && !isInList(block)
+        var content = LeafContent()
+        tree.text.withUnsafeBufferPointer { text in
+            tree.source.withUnsafeBufferPointer { bytes in
+                var scanner = LeafScanner(
+                    tokens: tree.tokens[range], text: text, source: bytes, takesLineFields: takesLines)
+                var writer = InlineWriter(tree: tree)
+                content = scanner.scan { writer.write($0) }
+            }
+        }
+        for place in content.unclosed {
+            report(
+                .unclosedField, at: place, "a field whose bracket is never closed",
+                hint: "close it in the same block, or write the bracket as \\[")
+        }
+        contents[leaf] = content
+        return content
+    }
+
+    private func isInList(_ block: MarkdownTree.Block) -> Bool {
+        var parent = Int(block.parent)
+        while parent >= 0 {
+            if tree.blocks[parent].kind == .item { return true }
+            parent = Int(tree.blocks[parent].parent)
+        }
+        return false
+    }
+
+    /// The text of the first heading of the body, or nil.
+    func firstHeading() -> String? {
+        guard let heading = tree.blocks.indices.first(where: { tree.blocks[$0].kind == .heading }) else { return nil }
+        let text = content(of: heading).text.plainText
+        return text.isEmpty ? nil : text
+    }
+
+    // MARK: The entry
+
+    private func makeEntry(_ name: FileName, _ marks: [VocabularyTag]) -> Entry {
+        let day = front.date.map { $0.value.day(in: parser.zone) }
+        if let day, let named = name.date, !named.agrees(with: day), let span = front.date?.span {
+            let said = named.week.map { $0.description } ?? named.day.description
+            report(
+                .dateMismatch, at: span, "the front matter says \(day.description), the file's name \(said)",
+                hint: "the front matter counts; rename the file, or take the date out of one of them")
+        }
+        var entry = Entry(
+            file: source.path, day: day ?? name.date?.day, title: front.title.map { CommentMask.removing(from: $0.value) },
+            path: front.path?.value ?? slug(name.stem),
+            audience: entryAudience(marks) ?? parser.config.audience, draft: front.draft,
+            tags: front.tags.map(\.value))
+        for other in front.others {
+            for value in other.values {
+                entry.extra.append(Item.Field(key: other.key, value: InlineText.read(value.value).text))
+            }
+        }
+        return entry
+    }
+
+    /// The entry's own mark, in `audience:` or among its tags; nil where it has none.
+    func entryAudience(_ marks: [VocabularyTag]) -> Audience? {
+        var audience = front.audience?.value
+        for case .audience(let mark) in marks { audience = min(audience ?? mark, mark) }
+        return audience
+    }
+
+    /// The file's name as a slug.
+    private func slug(_ stem: String) -> String {
+        var slug = ""
+        for scalar in stem.unicodeScalars {
+            let fits = scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "-"
+                || scalar == "_" || scalar.properties.generalCategory == .nonspacingMark
+            slug.unicodeScalars.append(fits ? scalar : "-")
+        }
+        return slug
+    }
+}

@@ -1,0 +1,372 @@
+import JournalMarkdown
+import JournalText
+
+/// Finds the marks in the inline content of one block; format, section 3.
+///
+/// One walk over the tokens, linear in their bytes: brackets are paired on two stacks, so that a field's end is known
+/// when its closing bracket is met, however many others were opened and never closed.
+struct LeafScanner {
+    /// Something taken out of the text, or put in its place.
+    struct Cut {
+        enum Replacement {
+            case nothing
+            case mention([UInt8])
+            case deleted
+            case deletedEnd
+        }
+
+        /// Offsets in the tree's text.
+        var start: Int
+        var end: Int
+        /// The tokens in which the offsets lie; those strictly between go too.
+        var firstToken: Int
+        var lastToken: Int
+        var replacement = Replacement.nothing
+    }
+
+    /// A bracket that was opened and may be a field.
+    private struct Bracket {
+        var token: Int
+        var offset: Int
+        var container: Int
+        /// The end of the key, at `::`; nil where it is no field.
+        var keyEnd: Int?
+    }
+
+    private struct FoundField {
+        var start: Int
+        var end: Int
+        var firstToken: Int
+        var lastToken: Int
+        var key: Range<Int>
+        var valueStart: Int
+        var valueEnd: Int
+        var valueToken: Int
+        var keySource: SourceSpan
+        /// It is a whole line: its last token, which may close a link, goes with it.
+        var isLine = false
+    }
+
+    /// How many fields of one block are told to be open: a few say it as well as all.
+    private static let maxUnclosed = 8
+
+    let tokens: ArraySlice<InlineToken>
+    let text: UnsafeBufferPointer<UInt8>
+    let source: UnsafeBufferPointer<UInt8>
+    /// Whether a line that is just `key:: value` is a field here: in a paragraph outside lists.
+    let takesLineFields: Bool
+
+    private var cuts: [Cut] = []
+    private var fields: [FoundField] = []
+    private var square: [Bracket] = []
+    private var round: [Bracket] = []
+    private var lastIsOpener: (isSquare: Bool, token: Int)?
+    private var container = 0
+    private var containers: [Int] = []
+    private var nextContainer = 1
+    private var tildes: (offset: Int, token: Int, container: Int)?
+    private var sawDoubleColon = false
+    /// The place of the last token that has one, and how often it may still be searched on from there.
+    private var lastSource = 0
+    private var searches = 4
+    private var content = LeafContent()
+
+    init(
+        tokens: ArraySlice<InlineToken>, text: UnsafeBufferPointer<UInt8>, source: UnsafeBufferPointer<UInt8>,
+        takesLineFields: Bool
+    ) {
+        self.tokens = tokens
+        self.text = text
+        self.source = source
+        self.takesLineFields = takesLineFields
+    }
+
+    /// The content; `writer` makes the text of a stretch of tokens with the cuts taken out.
+    mutating func scan(_ writer: (TokenWriter) -> RichText) -> LeafContent {
+        for index in tokens.indices { visit(index) }
+        for bracket in square + round {
+            if content.unclosed.count == LeafScanner.maxUnclosed { break }
+            if let keyEnd = bracket.keyEnd { content.unclosed.append(span(bracket.offset, keyEnd, bracket.token)) }
+        }
+        content.unclosed.sort { $0.start < $1.start }
+        findAnchor()
+        if takesLineFields, sawDoubleColon { findLineFields() }
+        finish(writer)
+        return content
+    }
+
+    private mutating func visit(_ index: Int) {
+        let token = tokens[index]
+        if token.source >= 0, token.kind == .text || token.kind == .literal { lastSource = Int(token.source) }
+        switch token.kind {
+        case .text: scanText(token, index)
+        case .emphasis, .strong, .link, .image:
+            containers.append(container)
+            container = nextContainer
+            nextContainer += 1
+        case .emphasisEnd, .strongEnd, .linkEnd, .imageEnd:
+            while let last = square.last, last.container == container { square.removeLast() }
+            while let last = round.last, last.container == container { round.removeLast() }
+            container = containers.popLast() ?? 0
+            lastIsOpener = nil
+        default: break
+        }
+    }
+
+    private mutating func scanText(_ token: InlineToken, _ index: Int) {
+        var at = Int(token.start)
+        let end = Int(token.end)
+        while at < end {
+            switch text[at] {
+            case 0x23:  // #
+                if mayBegin(at, token, index), let tagEnd = MarkSyntax.endOfTag(text, at + 1, end) {
+                    var nameEnd = tagEnd
+                    while nameEnd > at + 1, text[nameEnd - 1] == 0x2F { nameEnd -= 1 }
+                    if nameEnd > at + 1 {
+                        content.tags.append(
+                            LeafContent.Tag(
+                                name: String(decoding: text[(at + 1)..<nameEnd], as: UTF8.self),
+                                span: span(at, tagEnd, index)))
+                        cuts.append(Cut(start: at, end: tagEnd, firstToken: index, lastToken: index))
+                        at = tagEnd
+                        continue
+                    }
+                }
+                at += 1
+            case 0x40:  // @
+                if mayBegin(at, token, index), let handleEnd = MarkSyntax.endOfHandle(text, at + 1, end) {
+                    content.people.append(Spelling.lowercased(text[(at + 1)..<handleEnd]))
+                    cuts.append(
+                        Cut(
+                            start: at, end: handleEnd, firstToken: index, lastToken: index,
+                            replacement: .mention(Array(text[(at + 1)..<handleEnd]))))
+                    at = handleEnd
+                    continue
+                }
+                at += 1
+            case 0x5B, 0x28:  // [ (
+                let isSquare = text[at] == 0x5B
+                let bracket = Bracket(token: index, offset: at, container: container)
+                if isSquare { square.append(bracket) } else { round.append(bracket) }
+                lastIsOpener = (isSquare, index)
+                at += 1
+            case 0x5D, 0x29:  // ] )
+                close(isSquare: text[at] == 0x5D, at, index)
+                lastIsOpener = nil
+                at += 1
+            case 0x3A where at + 1 < end && text[at + 1] == 0x3A:  // ::
+                sawDoubleColon = true
+                markKey(at, index)
+                at += 2
+            case 0x7E: at = scanTildes(at, end, index)
+            case CommentMask.filler:
+                cuts.append(Cut(start: at, end: at + 1, firstToken: index, lastToken: index))
+                at += 1
+            default: at += 1
+            }
+        }
+    }
+
+    /// Whether what stands before an offset lets a tag or mention begin.
+    private func mayBegin(_ at: Int, _ token: InlineToken, _ index: Int) -> Bool {
+        if at > Int(token.start) {
+            let before = text[at - 1]
+            return before < 0x80 ? MarkSyntax.mayPrecede(before) : MarkSyntax.isWhiteSpaceBefore(text, at)
+        }
+        guard index > tokens.startIndex else { return true }
+        let previous = tokens[index - 1].kind
+        if previous == .softBreak || previous == .hardBreak { return true }
+        guard token.source > 0 else { return false }
+        let before = source[Int(token.source) - 1]
+        return before < 0x80
+            ? MarkSyntax.mayPrecede(before) : MarkSyntax.isWhiteSpaceBefore(source, Int(token.source))
+    }
+
+    /// The place in the file of a stretch of one token.
+    private mutating func span(_ start: Int, _ end: Int, _ index: Int) -> SourceSpan {
+        let token = tokens[index]
+        guard token.source >= 0 else {
+            return near(start, end)
+        }
+        let offset = Int(token.source) - Int(token.start)
+        return SourceSpan(start + offset, end + offset)
+    }
+
+    /// The place of a stretch whose token was not found in the source: after the last that was, where the same bytes
+    /// stand; looked for a bounded number of times.
+    private mutating func near(_ start: Int, _ end: Int) -> SourceSpan {
+        let from = lastSource
+        if searches > 0 {
+            searches -= 1
+            var at = from
+            while at + (end - start) <= source.count {
+                if source[at] == text[start], source[at..<(at + end - start)].elementsEqual(text[start..<end]) {
+                    lastSource = at + end - start
+                    return SourceSpan(at, at + end - start)
+                }
+                at += 1
+            }
+        }
+        return SourceSpan(from, from)
+    }
+
+    /// `::` makes the bracket right before it a field, where no other bracket stands between and the key is no blank.
+    private mutating func markKey(_ at: Int, _ index: Int) {
+        guard let last = lastIsOpener, last.token == index else { return }
+        let bracket = last.isSquare ? square.last : round.last
+        guard let bracket, bracket.keyEnd == nil, bracket.container == container,
+            Spelling.isKey(text[(bracket.offset + 1)..<at])
+        else { return }
+        if last.isSquare {
+            square[square.count - 1].keyEnd = at
+        } else {
+            round[round.count - 1].keyEnd = at
+        }
+    }
+
+    private mutating func close(isSquare: Bool, _ at: Int, _ index: Int) {
+        guard let bracket = isSquare ? square.last : round.last, bracket.container == container else { return }
+        if isSquare { square.removeLast() } else { round.removeLast() }
+        // What was opened inside and not closed there is text.
+        if isSquare {
+            while let last = round.last, last.offset > bracket.offset { round.removeLast() }
+        } else {
+            while let last = square.last, last.offset > bracket.offset { square.removeLast() }
+        }
+        guard let keyEnd = bracket.keyEnd else { return }
+        while let last = fields.last, last.start > bracket.offset { fields.removeLast() }
+        fields.append(
+            FoundField(
+                start: bracket.offset, end: at + 1, firstToken: bracket.token, lastToken: index,
+                key: (bracket.offset + 1)..<keyEnd, valueStart: keyEnd + 2, valueEnd: at, valueToken: bracket.token,
+                keySource: span(bracket.offset, keyEnd, bracket.token)))
+    }
+
+    /// `~~struck~~`: the parser leaves it to us (see ``MarkdownTree``).
+    private mutating func scanTildes(_ at: Int, _ end: Int, _ index: Int) -> Int {
+        var after = at
+        while after < end, text[after] == 0x7E { after += 1 }
+        guard after - at == 2 else { return after }
+        let spaceBefore = at == Int(tokens[index].start) || text[at - 1] <= 0x20
+        let spaceAfter = after == end || text[after] <= 0x20
+        if let open = tildes, open.container == container, at > open.offset + 2, !spaceBefore {
+            cuts.append(
+                Cut(
+                    start: open.offset, end: open.offset + 2, firstToken: open.token, lastToken: open.token,
+                    replacement: .deleted))
+            cuts.append(Cut(start: at, end: after, firstToken: index, lastToken: index, replacement: .deletedEnd))
+            tildes = nil
+        } else if !spaceAfter {
+            tildes = (at, index, container)
+        }
+        return after
+    }
+
+    private mutating func findAnchor() {
+        guard let index = tokens.indices.last, tokens[index].kind == .text else { return }
+        let token = tokens[index]
+        var end = Int(token.end)
+        while end > Int(token.start), text[end - 1] == 0x20 || text[end - 1] == CommentMask.filler { end -= 1 }
+        guard let caret = MarkSyntax.startOfAnchor(text, Int(token.start), end),
+            caret > Int(token.start) || mayBegin(caret, token, index)
+        else { return }
+        content.anchor = String(decoding: text[(caret + 1)..<end], as: UTF8.self)
+        cuts.append(Cut(start: caret, end: end, firstToken: index, lastToken: index))
+    }
+
+    /// Lines that are just `key:: value`. The key must be alone on its line with its value.
+    private mutating func findLineFields() {
+        var lineStart = tokens.startIndex
+        var depth = 0
+        var lines: [FoundField] = []
+        for index in tokens.startIndex...tokens.endIndex {
+            if index < tokens.endIndex {
+                let kind = tokens[index].kind
+                if kind.opens { depth += 1 }
+                if kind.closes { depth -= 1 }
+                guard kind == .softBreak || kind == .hardBreak else { continue }
+            }
+            if depth == 0, lineStart < index, let field = lineField(lineStart, index) { lines.append(field) }
+            lineStart = index + 1
+            // A line that begins within emphasis or a link is prose.
+            if depth != 0 { lineStart = tokens.endIndex }
+        }
+        guard !lines.isEmpty else { return }
+        // Brackets in such a line are part of its value.
+        var line = 0
+        let outside = fields.sorted { $0.start < $1.start }.filter { field in
+            while line < lines.count, lines[line].end <= field.start { line += 1 }
+            return line == lines.count || field.start < lines[line].start
+        }
+        fields = outside + lines
+    }
+
+    /// The field that the tokens of one line are, or nil.
+    private mutating func lineField(_ first: Int, _ end: Int) -> FoundField? {
+        let token = tokens[first]
+        guard token.kind == .text else { return nil }
+        var keyStart = Int(token.start)
+        while keyStart < Int(token.end), text[keyStart] == CommentMask.filler || text[keyStart] == 0x20 { keyStart += 1 }
+        var at = keyStart
+        while at + 1 < Int(token.end), !(text[at] == 0x3A && text[at + 1] == 0x3A) { at += 1 }
+        guard at + 1 < Int(token.end), Spelling.isLineKey(text[keyStart..<at]) else { return nil }
+        let valueStart = at + 2
+        let isAlone = valueStart == Int(token.end) && first + 1 == end
+        guard isAlone || (valueStart < Int(token.end) && text[valueStart] <= 0x20) else { return nil }
+        let last = Int(tokens[end - 1].end)
+        return FoundField(
+            start: Int(token.start), end: last, firstToken: first, lastToken: end - 1, key: keyStart..<at,
+            valueStart: valueStart, valueEnd: last, valueToken: first, keySource: span(keyStart, at, first),
+            isLine: true)
+    }
+
+    private mutating func finish(_ writer: (TokenWriter) -> RichText) {
+        fields.sort { $0.start < $1.start }
+        cuts.sort { $0.start < $1.start }
+        var inner = 0
+        for field in fields {
+            while inner < cuts.count, cuts[inner].start < field.valueStart { inner += 1 }
+            var innerEnd = inner
+            while innerEnd < cuts.count, cuts[innerEnd].end <= field.valueEnd { innerEnd += 1 }
+            let value = writer(
+                TokenWriter(
+                    firstToken: field.valueToken, lastToken: field.lastToken, start: field.valueStart,
+                    end: field.valueEnd, cuts: cuts[inner..<innerEnd]))
+            inner = innerEnd
+            guard !value.isEmpty else { continue }
+            content.fields.append(
+                LeafContent.Field(key: Spelling.key(text[field.key]), value: value, span: field.keySource))
+        }
+        if !fields.isEmpty {
+            // What lies in a field goes with it.
+            var kept: [Cut] = []
+            var f = 0
+            for cut in cuts {
+                while f < fields.count, fields[f].end <= cut.start { f += 1 }
+                if f < fields.count, cut.start >= fields[f].start, cut.start < fields[f].end { continue }
+                kept.append(cut)
+            }
+            for field in fields {
+                kept.append(
+                    Cut(
+                        start: field.start, end: field.end, firstToken: field.firstToken,
+                        lastToken: field.isLine ? field.lastToken + 1 : field.lastToken))
+            }
+            cuts = kept.sorted { $0.start < $1.start }
+        }
+        guard let first = tokens.first, let last = tokens.last else { return }
+        content.text = writer(
+            TokenWriter(
+                firstToken: tokens.startIndex, lastToken: tokens.endIndex - 1, start: Int(first.start),
+                end: Int(last.end), cuts: cuts[...]))
+    }
+}
+
+/// What of the tokens is to be written, and what is taken out of it.
+struct TokenWriter {
+    var firstToken: Int
+    var lastToken: Int
+    var start: Int
+    var end: Int
+    var cuts: ArraySlice<LeafScanner.Cut>
+}

@@ -1,0 +1,88 @@
+/// What a tag says; format, section 4.
+enum VocabularyTag {
+    /// The kind as written, nil for `#act` alone.
+    case act(String?)
+    /// The id and the step as written.
+    case problem(String?, step: String?)
+    case promise
+    case feedback
+    case praise
+    case own(String?)
+    case skill(String?)
+    case audit(String?)
+    case intend(String?)
+    case lesson
+    case audience(Audience)
+    /// Any other tag: kept and shown as such.
+    case ordinary
+
+    /// Whether the tag makes its block an item: one of the ten roots.
+    var makesItem: Bool {
+        switch self {
+        case .audience, .ordinary: false
+        default: true
+        }
+    }
+
+    /// Reads a tag without its `#`.
+    init(_ name: String) {
+        let slash = name.utf8.firstIndex(of: 0x2F)
+        let root = name[..<(slash ?? name.endIndex)]
+        let rest = slash.map { String(name[name.utf8.index(after: $0)...]) }.flatMap { $0.isEmpty ? nil : $0 }
+        // The longest root has eight bytes: longer words need no lower case.
+        guard root.utf8.count <= 8 else {
+            self = .ordinary
+            return
+        }
+        switch Spelling.lowercased(root.utf8) {
+        case "act": self = .act(rest)
+        case "problem":
+            guard let rest else {
+                self = .problem(nil, step: nil)
+                return
+            }
+            let parts = rest.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+            let id = String(parts[0])
+            let step = parts.count > 1 && !parts[1].isEmpty ? String(parts[1]) : nil
+            self = .problem(id.isEmpty ? nil : id, step: step)
+        case "promise": self = .promise
+        case "feedback": self = .feedback
+        case "praise": self = .praise
+        case "own": self = .own(rest)
+        case "skill": self = .skill(rest)
+        case "audit": self = .audit(rest)
+        case "intend": self = .intend(rest)
+        case "lesson": self = .lesson
+        case "private" where rest == nil: self = .audience(.private)
+        case "public" where rest == nil: self = .audience(.public)
+        default: self = .ordinary
+        }
+    }
+
+    /// Whether some bytes may hold a tag of the ten roots at all: one look at each `#` of a file, so that a plain note
+    /// costs no parse.
+    static func mayStand(in bytes: [UInt8], from start: Int) -> Bool {
+        bytes.withUnsafeBufferPointer { buffer in
+            var i = start
+            let n = buffer.count
+            while i < n {
+                if buffer[i] == 0x23, i + 3 < n, isRoot(buffer, i + 1) { return true }
+                i += 1
+            }
+            return false
+        }
+    }
+
+    private static let roots: [[UInt8]] = [
+        "act", "problem", "promise", "feedback", "praise", "own", "skill", "audit", "intend", "lesson",
+    ].map { Array($0.utf8) }
+
+    private static func isRoot(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+        for root in roots where at + root.count <= bytes.count {
+            var k = 0
+            while k < root.count, bytes[at + k] | 0x20 == root[k] { k += 1 }
+            if k == root.count { return true }
+        }
+        return false
+    }
+}

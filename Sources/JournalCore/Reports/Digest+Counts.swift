@@ -1,0 +1,31 @@
+extension Digest.Counts {
+    /// The counts of some items, which are those of some days.
+    init(
+        of items: Range<Int>, days: ClosedRange<CalendarDay>, _ journal: VisibleJournal, facts: ItemFacts,
+        promises: PromiseIndex
+    ) {
+        self.init(
+            items: items.count, acts: 0, backed: 0, problemsMoved: 0, problemsSolved: 0,
+            promisesKept: promises.kept(in: days).count)
+        var moved: Set<Int32> = []
+        for i in items {
+            if journal.items[i].isAct {
+                acts += 1
+                if facts.strength[i] == .backed { backed += 1 }
+            }
+            for p in facts.problems(i) { moved.insert(p) }
+        }
+        for p in moved {
+            let parts = journal.problems[Int(p)].parts(in: items)
+            if parts.contains(where: { $0.step != nil }) { problemsMoved += 1 }
+            if parts.contains(where: { $0.step == .solved }) { problemsSolved += 1 }
+        }
+    }
+}
+
+extension Problem {
+    /// The parts that are items of a range.
+    func parts(in items: Range<Int>) -> ArraySlice<Part> {
+        parts[parts.partition { $0.item >= items.lowerBound }..<parts.partition { $0.item >= items.upperBound }]
+    }
+}

@@ -1,0 +1,26 @@
+extension Digest {
+    /// Every item of the period by day, in order.
+    static func byDay(_ source: DigestSource) -> [Day] {
+        let catalogue = source.journal.catalogue
+        var days: [Day] = []
+        var items: [DayItem] = []
+        for i in source.range {
+            let day = source.journal.items[i].day
+            let kind = source.facts.kinds(i).first.map(Int.init)
+            let theme = kind.map { catalogue.themes[source.facts.themeOfKind[$0]].id }
+            items.append(
+                DayItem(
+                    id: source.journal.items[i].id,
+                    labels: source.index.labels.labels(
+                        i, in: source.journal.items, kind: kind, catalogue: catalogue),
+                    theme: theme,
+                    text: source.journal.items[i].text, detail: source.journal.items[i].detail,
+                    tags: source.journal.items[i].tags))
+            if i + 1 == source.range.upperBound || source.journal.items[i + 1].day != day {
+                days.append(Day(day: day, items: items))
+                items = []
+            }
+        }
+        return days
+    }
+}

@@ -1,0 +1,113 @@
+extension Portfolio {
+    /// The rule by which figures and stories are chosen and put in order, for the page's foot.
+    package static var ruleOfStrength: String { RuleOfStrength.text }
+
+    /// The portfolio of a journal, over a review period where one is named.
+    ///
+    /// Sections are made in the order of their weight, as each cites items and a page has room for
+    /// ``Citations/limit``; then codes are given, in order of time.
+    ///
+    /// - Parameters:
+    ///   - period: Only items of these days are counted, and problems that one of them belongs to; a problem is shown
+    ///     as it stands at the end of the journal.
+    ///   - index: What is known of the journal's items already, where digests are made of it too.
+    package init(of journal: VisibleJournal, period: ClosedRange<CalendarDay>? = nil, index: DigestIndex? = nil) {
+        let source = PortfolioSource(journal, facts: index?.facts ?? ItemFacts(journal), period: period)
+        var citations = Citations(items: journal.items.count)
+        let figures = Portfolio.figures(source, &citations)
+        let stories = Portfolio.stories(source, &citations)
+        let criteria = Portfolio.criteria(source, &citations)
+        let (problems, omitted) = Portfolio.problems(source, &citations)
+        let praise = Portfolio.praise(source, &citations)
+        let themes = Portfolio.themes(source, &citations)
+        let responsibilities = Portfolio.responsibilities(source, &citations)
+        let skills = Portfolio.skills(source, &citations)
+        let lessons = Portfolio.lessons(source, &citations)
+        Portfolio.citeBacked(source, &citations)
+        let solvedDays = source.problems.compactMap { journal.problems[$0].days }.sorted()
+
+        self.init(
+            audience: journal.audience,
+            author: journal.author,
+            title: journal.title,
+            summary: journal.summary,
+            period: source.days,
+            figures: figures,
+            stories: stories,
+            criteria: criteria,
+            problems: problems,
+            problemsOmitted: omitted,
+            solvedCount: solvedDays.count,
+            medianDays: Portfolio.median(solvedDays),
+            months: Portfolio.months(source),
+            themes: themes,
+            systems: Portfolio.systems(source),
+            responsibilities: responsibilities,
+            skills: skills,
+            skillsMissing: Portfolio.skillsMissing(source),
+            reach: Portfolio.reach(source),
+            mentoring: Portfolio.mentoring(source),
+            ledger: Portfolio.ledger(source),
+            promises: Portfolio.promises(source),
+            praise: praise,
+            lessons: lessons,
+            timeline: Portfolio.timeline(source),
+            heat: Portfolio.heat(source),
+            evidence: [],
+            counts: Portfolio.counts(source),
+            leftOut: journal.leftOut
+        )
+        setEvidence(citations, source)
+    }
+
+    /// The middle of sorted numbers, rounded down between two.
+    private static func median(_ sorted: [Int]) -> Int? {
+        guard !sorted.isEmpty else { return nil }
+        let middle = sorted.count / 2
+        return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+    }
+}
+
+/// What the sections of a portfolio are made from. A class: it is handed to each of them and never changes.
+final class PortfolioSource {
+    let journal: VisibleJournal
+    let facts: ItemFacts
+    /// Of ``VisibleJournal/items``: those of the period.
+    let range: Range<Int>
+    /// Of ``VisibleJournal/problems``: those that an item of the period belongs to, in order.
+    let problems: [Int]
+    /// Problems of which the journal asks for the figures first, in its order.
+    let headlines: [Int]
+    /// First and last day of what is shown.
+    let days: ClosedRange<CalendarDay>?
+
+    init(_ journal: VisibleJournal, facts: ItemFacts, period: ClosedRange<CalendarDay>?) {
+        self.journal = journal
+        self.facts = facts
+        let range = period.map { journal.items(in: $0) } ?? 0..<journal.items.count
+        self.range = range
+        problems = journal.problems.indices.filter { p in
+            journal.problems[p].parts.contains { range.contains($0.item) }
+        }
+        let chosen = Set(problems)
+        headlines = journal.headlines.compactMap { id in
+            journal.problems.firstIndex { $0.id == id }.flatMap { chosen.contains($0) ? $0 : nil }
+        }
+        days = range.isEmpty ? nil : journal.items[range.lowerBound].day...journal.items[range.upperBound - 1].day
+    }
+
+    var isPrivate: Bool { journal.audience == .private }
+
+    /// The items of a problem in order, each once.
+    func items(of problem: Int) -> [Int] {
+        var found: [Int] = []
+        for part in journal.problems[problem].parts where found.last != part.item { found.append(part.item) }
+        return found
+    }
+
+    /// A line of an item with what is cited of it.
+    func line(_ item: Int, _ citations: inout Citations) -> Portfolio.Line {
+        Portfolio.Line(
+            day: journal.items[item].day, text: journal.items[item].text, evidence: citations.cite(item))
+    }
+}

@@ -1,0 +1,140 @@
+extension Portfolio {
+    /// Kinds by which somebody is taught; catalogue, "micro-mentee".
+    static let mentoringKinds = ["mentor", "teach", "coach", "onboarding"]
+
+    /// Who is reached, by team and relation, most items first.
+    static func reach(_ source: PortfolioSource) -> [ReachRow] {
+        struct Group: Hashable {
+            var team: String?
+            var relation: JournalConfig.Relation?
+        }
+        let facts = source.facts
+        var groups: [Group: Int] = [:]
+        let groupOf = facts.persons.map { key -> Int in
+            let person = source.journal.people[key]
+            let group = Group(team: person?.team, relation: person?.relation)
+            let place = groups[group] ?? groups.count
+            groups[group] = place
+            return place
+        }
+        var items = [Int](repeating: 0, count: groups.count)
+        var last = [Int](repeating: -1, count: groups.count)
+        var mentions = [Int](repeating: 0, count: facts.persons.count)
+        for i in source.range {
+            for person in facts.people(i) {
+                mentions[Int(person)] += 1
+                let group = groupOf[Int(person)]
+                if last[group] != i { items[group] += 1 }
+                last[group] = i
+            }
+        }
+        var members = [[Int]](repeating: [], count: groups.count)
+        for person in facts.persons.indices where mentions[person] > 0 { members[groupOf[person]].append(person) }
+        let rows = groups.filter { items[$0.value] > 0 }.sorted {
+            items[$0.value] != items[$1.value] ? items[$0.value] > items[$1.value] : $0.value < $1.value
+        }
+        return rows.prefix(listLimit).map { group, place in
+            let people = members[place].sorted { mentions[$0] != mentions[$1] ? mentions[$0] > mentions[$1] : $0 < $1 }
+            return ReachRow(
+                team: group.team ?? "No team named", relation: group.relation, people: people.map { facts.persons[$0] },
+                items: items[place], last: source.journal.items[last[place]].day)
+        }
+    }
+
+    /// Acts that mentor, by person, most first.
+    static func mentoring(_ source: PortfolioSource) -> [MentoringRow] {
+        let facts = source.facts
+        let teaches = facts.table(of: mentoringKinds)
+        var counts = [Int](repeating: 0, count: facts.persons.count)
+        var first = counts
+        var last = counts
+        for i in source.range where facts.kinds(i).contains(where: { teaches[Int($0)] }) {
+            for person in facts.people(i) {
+                let person = Int(person)
+                if counts[person] == 0 { first[person] = i }
+                counts[person] += 1
+                last[person] = i
+            }
+        }
+        let taught = facts.persons.indices.filter { counts[$0] > 0 }
+            .sorted { counts[$0] != counts[$1] ? counts[$0] > counts[$1] : $0 < $1 }
+        return taught.prefix(listLimit).map {
+            MentoringRow(
+                person: facts.persons[$0], count: counts[$0], first: source.journal.items[first[$0]].day,
+                last: source.journal.items[last[$0]].day)
+        }
+    }
+
+    /// What the author gave (acts that name somebody) and got (praise and feedback from them); for the author alone.
+    static func ledger(_ source: PortfolioSource) -> [LedgerRow] {
+        guard source.isPrivate else { return [] }
+        let facts = source.facts
+        var gave = [Int](repeating: 0, count: facts.persons.count)
+        var got = gave
+        var last = gave
+        for i in source.range {
+            let isGot = source.journal.items[i].isPraise || source.journal.items[i].isFeedback
+            guard isGot || source.journal.items[i].isAct else { continue }
+            for person in facts.people(i) {
+                if isGot { got[Int(person)] += 1 } else { gave[Int(person)] += 1 }
+                last[Int(person)] = i
+            }
+        }
+        return facts.persons.indices.filter { gave[$0] + got[$0] > 0 }
+            .sorted {
+                let (a, b) = (gave[$0] + got[$0], gave[$1] + got[$1])
+                return a != b ? a > b : $0 < $1
+            }
+            .prefix(listLimit)
+            .map {
+                LedgerRow(
+                    person: facts.persons[$0], gave: gave[$0], got: got[$0], last: source.journal.items[last[$0]].day)
+            }
+    }
+
+    /// How promises were kept; nil where none was given. Today is the last day of what the audience sees.
+    static func promises(_ source: PortfolioSource) -> PromiseCounts? {
+        var counts = PromiseCounts(early: 0, onTime: 0, late: 0, missed: 0, open: 0)
+        var isAny = false
+        for i in source.range where source.journal.items[i].isPromise {
+            guard let outcome = source.journal.items[i].promise(today: source.journal.lastDay) else { continue }
+            isAny = true
+            switch outcome.state {
+            case .early: counts.early += 1
+            case .onTime: counts.onTime += 1
+            case .late: counts.late += 1
+            case .missed: counts.missed += 1
+            case .open: counts.open += 1
+            }
+        }
+        return isAny ? counts : nil
+    }
+
+    static func counts(_ source: PortfolioSource) -> Counts {
+        let journal = source.journal
+        var acts = 0
+        var backed = 0
+        var weeks = 0
+        var lastWeek: ISOWeek?
+        var isMet = [Bool](repeating: false, count: source.facts.persons.count)
+        for i in source.range {
+            if journal.items[i].isAct {
+                acts += 1
+                if source.facts.strength[i] == .backed { backed += 1 }
+            }
+            let week = journal.items[i].day.isoWeek
+            if week != lastWeek { weeks += 1 }
+            lastWeek = week
+            for person in source.facts.people(i) { isMet[Int(person)] = true }
+        }
+        let people = isMet.indices.filter { isMet[$0] }
+        let teams = Set(people.compactMap { journal.people[source.facts.persons[$0]]?.team })
+        // An entry without a day holds days of its own: it is counted whatever the period.
+        let entries = journal.entries.count { entry in
+            guard let day = entry.day, let days = source.days else { return true }
+            return days.contains(day)
+        }
+        return Counts(
+            entries: entries, acts: acts, weeks: weeks, people: people.count, teams: teams.count, backed: backed)
+    }
+}

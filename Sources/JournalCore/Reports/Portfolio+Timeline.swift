@@ -1,0 +1,58 @@
+internal import JournalMarkdown
+
+extension Portfolio {
+    /// No more quarters than these, the last ones.
+    static let quarterLimit = 12
+    /// No more weeks than these in the heatmap, the last ones: two years.
+    static let heatLimit = 106
+
+    /// A line a quarter that has an item: acts, what was solved, and the strongest act.
+    static func timeline(_ source: PortfolioSource) -> [Quarter] {
+        let journal = source.journal
+        var solved: [String: [RichText]] = [:]
+        for p in source.problems {
+            if let day = journal.problems[p].solved {
+                solved[day.isoQuarter, default: []].append(journal.problems[p].title)
+            }
+        }
+        return source.quarters.suffix(quarterLimit).map { label, items in
+            let strongest = source.facts.strongest(
+                1, of: items.lazy.filter { journal.items[$0].isAct && source.facts.strength[$0] != .bare })
+            return Quarter(
+                label: label, acts: items.count { journal.items[$0].isAct },
+                solved: Array((solved[label] ?? []).prefix(6)), text: strongest.first.map { journal.items[$0].text })
+        }
+    }
+
+    /// Items by day, from the Monday of the first week shown to the last.
+    static func heat(_ source: PortfolioSource) -> Heat? {
+        guard let days = source.days else { return nil }
+        let last = days.upperBound.isoWeek.monday
+        let first = max(days.lowerBound.isoWeek.monday, last.advanced(by: -7 * (heatLimit - 1)))
+        var weeks = [[Int]](repeating: [Int](repeating: 0, count: 7), count: first.distance(to: last) / 7 + 1)
+        for i in source.range {
+            let place = first.distance(to: source.journal.items[i].day)
+            if place >= 0 { weeks[place / 7][place % 7] += 1 }
+        }
+        return Heat(firstMonday: first, weeks: weeks)
+    }
+}
+
+extension PortfolioSource {
+    /// The items of each quarter that has any, in order of time, by its label: `2026-Q1`.
+    var quarters: [(label: String, items: Range<Int>)] {
+        var found: [(label: String, items: Range<Int>)] = []
+        var start = range.lowerBound
+        while start < range.upperBound {
+            let day = journal.items[start].day
+            let parts = day.parts
+            let month = (parts.month - 1) / 3 * 3 + 4
+            let next = CalendarDay(
+                year: month > 12 ? parts.year + 1 : parts.year, month: month > 12 ? 1 : month, day: 1)
+            let end = next.map { min(journal.firstItem(from: $0), range.upperBound) } ?? range.upperBound
+            found.append((day.isoQuarter, start..<max(end, start + 1)))
+            start = max(end, start + 1)
+        }
+        return found
+    }
+}

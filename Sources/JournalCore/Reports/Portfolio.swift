@@ -1,0 +1,254 @@
+package import JournalMarkdown
+
+/// What the portfolio page says, in the order in which it is read. Pure data;
+/// ``Portfolio/init(of:period:index:)`` computes it.
+///
+/// Evidence codes are 1 … n, in order of time; each is a row of ``evidence``.
+package struct Portfolio: Sendable {
+    package var audience: Audience
+    package var author: JournalConfig.Author
+    package var title: String
+    package var summary: String?
+    /// First and last day of what is shown; nil where nothing is.
+    package var period: ClosedRange<CalendarDay>?
+    package var figures: [Figure]
+    package var stories: [Story]
+    package var criteria: [CriterionRow]
+    package var problems: [ProblemRow]
+    /// Problems of the period for which the table has no room.
+    package var problemsOmitted = 0
+    /// Problems solved and the median of their days; for the sentence above the table.
+    package var solvedCount: Int
+    package var medianDays: Int?
+    package var months: [Month]
+    package var themes: [ThemeRows]
+    package var systems: [SystemsQuarter]
+    package var responsibilities: [Responsibility]
+    package var skills: [SkillRow]
+    /// Skills that the author's aim asks for and that no item practises yet; in a private build only.
+    package var skillsMissing: [String] = []
+    package var reach: [ReachRow]
+    package var mentoring: [MentoringRow]
+    /// What the author gave and got, by person; in a private build only.
+    package var ledger: [LedgerRow] = []
+    package var promises: PromiseCounts?
+    package var praise: [Quote]
+    package var lessons: [Line]
+    package var timeline: [Quarter]
+    package var heat: Heat?
+    package var evidence: [Evidence]
+    package var counts: Counts
+    /// Faulty entries that were left out, by file.
+    package var leftOut: [String]
+
+    package struct Counts: Sendable {
+        package var entries: Int
+        package var acts: Int
+        package var weeks: Int
+        package var people: Int
+        package var teams: Int
+        package var backed: Int
+    }
+
+    /// A headline: before → after of a problem.
+    package struct Figure: Sendable {
+        package var label: RichText
+        package var before: RichText?
+        package var after: RichText
+        package var measures: [Problem.Measure]
+        package var meaning: RichText?
+        package var evidence: [Int]
+        /// The slug of the problem's page.
+        package var problem: String
+    }
+
+    package struct Story: Sendable {
+        package var id: String
+        /// The story's result, or its title where none was given.
+        package var headline: RichText
+        package var title: RichText
+        package var problem: String?
+        package var situation: RichText?
+        package var actions: [Line]
+        package var before: RichText?
+        package var after: RichText?
+        package var result: RichText?
+        package var first: CalendarDay
+        package var last: CalendarDay
+        package var people: [String]
+        package var criteria: [String]
+        package var evidence: [Int]
+        /// `situation`, `action`, `result`: named in a private build, empty in others.
+        package var missing: [String]
+    }
+
+    /// A sentence with its evidence.
+    package struct Line: Sendable {
+        package var day: CalendarDay
+        package var text: RichText
+        package var evidence: [Int]
+    }
+
+    package struct CriterionRow: Sendable {
+        package enum State: String, Sendable {
+            case backed
+            case thin
+            case empty
+        }
+
+        package var name: String
+        package var acts: Int
+        package var strongest: [Line]
+        package var state: State
+    }
+
+    package struct ProblemRow: Sendable {
+        package var title: RichText
+        package var slug: String
+        package var status: Problem.Status
+        package var before: RichText?
+        package var after: RichText?
+        package var days: Int?
+        package var opened: CalendarDay
+        /// The day of `solved` or `dropped`, else nil.
+        package var closed: CalendarDay?
+        /// The eight steps: done or not.
+        package var steps: [Bool]
+        package var next: Step?
+        package var evidence: [Int]
+    }
+
+    /// One month of the strip "one problem a month".
+    package struct Month: Sendable {
+        /// The first day of the month.
+        package var day: CalendarDay
+        /// Problems solved in it: title, and which of the four marks each has.
+        package var problems: [MonthProblem]
+    }
+
+    package struct MonthProblem: Sendable {
+        package var title: RichText
+        package var slug: String
+        /// Before, after or impact given.
+        package var documented: Bool
+        /// Has a `tell` step.
+        package var told: Bool
+        /// Evidence on `solved`.
+        package var shared: Bool
+    }
+
+    package struct ThemeRows: Sendable {
+        package var id: String
+        package var name: String
+        /// Acts that carry at least one kind of the theme; an act of two kinds counts once.
+        package var acts: Int
+        package var kinds: [KindRow]
+    }
+
+    package struct KindRow: Sendable {
+        package var id: String
+        package var name: String
+        package var sentence: String
+        package var count: Int
+        package var backed: Int
+        package var strongest: Line?
+    }
+
+    /// Acts that build systems against those that put fires out, a quarter.
+    package struct SystemsQuarter: Sendable {
+        package var label: String
+        package var systems: Int
+        package var firefighting: Int
+    }
+
+    package struct Responsibility: Sendable {
+        package var area: String
+        package var since: CalendarDay
+        package var text: RichText
+        package var evidence: [Int]
+    }
+
+    package struct SkillRow: Sendable {
+        package var name: String
+        package var count: Int
+        package var last: CalendarDay
+        package var strongest: Line?
+    }
+
+    package struct ReachRow: Sendable {
+        /// A team, or what stands for those without one.
+        package var team: String
+        package var relation: JournalConfig.Relation?
+        /// Keys of ``VisibleJournal/people``, those of most items first.
+        package var people: [String]
+        package var items: Int
+        /// The last day on which one of them is mentioned.
+        package var last: CalendarDay?
+    }
+
+    /// Credits with one person; essay W, "idiosyncrasy credits".
+    package struct LedgerRow: Sendable {
+        /// A key of ``VisibleJournal/people``.
+        package var person: String
+        /// Acts that name them.
+        package var gave: Int
+        /// Praise and feedback from them.
+        package var got: Int
+        package var last: CalendarDay
+    }
+
+    package struct MentoringRow: Sendable {
+        package var person: String
+        package var count: Int
+        package var first: CalendarDay
+        package var last: CalendarDay
+    }
+
+    package struct PromiseCounts: Sendable {
+        package var early: Int
+        package var onTime: Int
+        package var late: Int
+        package var missed: Int
+        package var open: Int
+        package var kept: Int { early + onTime + late }
+    }
+
+    package struct Quote: Sendable {
+        package var quote: RichText
+        package var who: [String]
+        package var day: CalendarDay
+        package var evidence: [Int]
+    }
+
+    package struct Quarter: Sendable {
+        /// `2026-Q1`.
+        package var label: String
+        package var acts: Int
+        package var solved: [RichText]
+        package var text: RichText?
+    }
+
+    /// Items by day: weeks from the Monday of the first.
+    package struct Heat: Sendable {
+        package var firstMonday: CalendarDay
+        /// Seven counts a week, Monday first.
+        package var weeks: [[Int]]
+    }
+
+    package struct Evidence: Sendable {
+        package var code: Int
+        /// The item's ``Item/id``.
+        package var item: String
+        package var day: CalendarDay
+        package var text: RichText
+        /// The name of the act's kind, or what else the item is.
+        package var kind: String
+        /// The values of `evidence`.
+        package var sources: [RichText]
+        package var location: Item.Location?
+        package var strength: Strength
+        package var impact: RichText?
+        package var before: RichText?
+        package var after: RichText?
+    }
+}

@@ -1,0 +1,63 @@
+internal import JournalMarkdown
+
+extension ProblemStory {
+    /// What the page of one problem says.
+    ///
+    /// - Parameter problem: An index into ``VisibleJournal/problems``.
+    package init(of journal: VisibleJournal, problem index: Int) {
+        let problem = journal.problems[index]
+        self.init(
+            audience: journal.audience,
+            author: journal.author,
+            problem: problem,
+            steps: ProblemStory.steps(of: problem, journal),
+            notes: problem.parts.filter { $0.step == nil }.map { ProblemStory.line($0.item, journal) },
+            support: ProblemStory.support(of: problem),
+            notTalkedTo: problem.stakeholders.filter { $0.stance == nil }.map(\.person)
+        )
+    }
+
+    /// The names of the steps, as the essay's sense has them.
+    private static let names = [
+        "Identified", "First idea", "Second idea", "Critique", "Stakeholders", "Pitch", "Told", "Implemented",
+    ]
+
+    private static func steps(of problem: Problem, _ journal: VisibleJournal) -> [StepRow] {
+        let isDone = problem.stepsDone
+        let lastDone = problem.status == .solved ? isDone.count : isDone.lastIndex(of: true) ?? -1
+        let ideas = problem.parts.filter { $0.step == .idea }
+        var rows: [StepRow] = []
+        for (place, step) in ProblemProgress.eight.enumerated() {
+            let parts: [Problem.Part]
+            switch place {
+            case 1: parts = Array(ideas.prefix(1))
+            case 2: parts = Array(ideas.dropFirst())
+            default: parts = problem.parts.filter { $0.step == step }
+            }
+            rows.append(
+                StepRow(
+                    number: place + 1, step: step, name: names[place], parts: parts.map { line($0.item, journal) },
+                    skipped: !isDone[place] && place < lastDone))
+        }
+        for (step, name) in [(Step.solved, "Solved"), (.dropped, "Dropped")] {
+            let parts = problem.parts.filter { $0.step == step }
+            if parts.isEmpty { continue }
+            rows.append(
+                StepRow(
+                    number: nil, step: step, name: name, parts: parts.map { line($0.item, journal) }, skipped: false))
+        }
+        return rows
+    }
+
+    private static func line(_ i: Int, _ journal: VisibleJournal) -> PartLine {
+        let item = journal.items[i]
+        return PartLine(
+            id: item.id, day: item.day, text: item.text, detail: item.detail, people: item.people, fields: item.fields,
+            location: item.location)
+    }
+
+    private static func support(of problem: Problem) -> (inFavour: Int, of: Int)? {
+        if problem.stakeholders.isEmpty { return nil }
+        return (problem.stakeholders.count { $0.stance == "for" }, problem.stakeholders.count)
+    }
+}

@@ -1,0 +1,76 @@
+package import JournalText
+
+extension Journal {
+    /// The journal as one audience may see it, and what is at fault with the journal as a whole.
+    ///
+    /// 1. What the audience may not see goes, before anything is counted, linked or named; drafts too.
+    /// 2. What is left is put in order of date, file, line, column.
+    /// 3. Mentions become names; in a public build hidden people become what they are to the author, wherever they stand.
+    /// 4. Tags and ids that differ in case or Unicode form become one, as first written.
+    /// 5. Problems are put together, items get their addresses.
+    ///
+    /// So the outcome is that of a journal from which all that the audience may not see was removed (trust, promise 1).
+    /// An item's audience has been settled before: the most private of its marks.
+    ///
+    /// - Parameters:
+    ///   - drafts: Whether entries with `draft: true` are let in.
+    ///   - threads: How many may work at once; the outcome does not depend on it.
+    /// - Returns: The visible journal, and diagnostics: `clash` where two problems want one page, `unknown-problem`
+    ///   where `headlines:` names a problem that stands nowhere in the journal, seen or unseen.
+    package func visible(
+        to audience: Audience, drafts: Bool = false, threads: Int = 1
+    ) -> (VisibleJournal, [Diagnostic]) {
+        let selection = Selection(of: self, for: audience, drafts: drafts)
+        var items = selection.items(of: self)
+        let sourceEntries = selection.entries(of: self)
+
+        let names = ShownNames(of: items, config: config, audience: audience)
+        names.resolve(&items)
+        let entries = sourceEntries.map { names.shown($0.entry, isWholeItem: $0.isWholeItem) }
+
+        FirstSpelling.unify(&items)
+        var (problems, ids) = ProblemAssembly.assemble(&items)
+        let clashes = ProblemSlug.assign(to: &problems, items: items)
+        if audience == .public {
+            for i in items.indices { items[i].location = nil }
+        }
+        ItemAddress.assign(to: &items)
+
+        let journal = VisibleJournal(
+            audience: audience,
+            title: names.shown(config.title),
+            author: config.author,
+            summary: config.summary.map(names.shown),
+            weekly: config.weekly.map(names.shownKind),
+            criteria: config.criteria.map(names.shown),
+            headlines: config.headlines.compactMap { id in ids.index(of: names.shownTag(id)).map { problems[$0].id } },
+            catalogue: names.shown(catalogue, added: config.acts),
+            entries: entries,
+            items: items,
+            problems: problems,
+            people: names.people(of: items),
+            weekSummaries: WeekSummaries.of(sourceEntries.map(\.entry), audience: audience, names: names),
+            leftOut: audience == .private ? leftOut : leftOut.map { _ in "an entry" }
+        )
+        return (journal, clashes + unknownHeadlines())
+    }
+
+    /// Warnings for the problems of `headlines:` that no item of the journal belongs to.
+    private func unknownHeadlines() -> [Diagnostic] {
+        guard !config.headlines.isEmpty else { return [] }
+        var known: [String: String] = [:]
+        for entry in entries {
+            for item in entry.items {
+                for mark in item.problems where known[mark.id] == nil { known[mark.id] = mark.id.lowercased() }
+            }
+        }
+        let ids = Set(known.values)
+        return config.headlines.compactMap { headline in
+            if ids.contains(headline.lowercased()) { return nil }
+            let nearest = NearestName.of(headline, among: known.keys.sorted())
+            return Diagnostic(
+                .unknownProblem, path: "journal.yaml", message: "headlines: no item belongs to a problem “\(headline)”",
+                hint: nearest.map { "did you mean “\($0)”?" })
+        }
+    }
+}

@@ -1,0 +1,19 @@
+/// What is built into the program: the templates of the pages and their style sheet, as the files of `pages/`, and the
+/// catalogue, `data/catalogue.yaml`.
+package enum Templates {
+    /// The bytes of the built-in catalogue.
+    package static var catalogue: [UInt8] { PackageResources.catalogue_yaml }
+
+    /// By file name.
+    package static var pages: [String: [UInt8]] {
+        [
+            "portfolio.mustache": PackageResources.portfolio_mustache,
+            "digest.mustache": PackageResources.digest_mustache,
+            "digests.mustache": PackageResources.digests_mustache,
+            "problem.mustache": PackageResources.problem_mustache,
+            "head.mustache": PackageResources.head_mustache,
+            "foot.mustache": PackageResources.foot_mustache,
+            "style.css": PackageResources.style_css,
+        ]
+    }
+}
