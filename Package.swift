@@ -12,6 +12,9 @@ let settings: [SwiftSetting] = [
 let package = Package(
     name: "journal",
     platforms: [.macOS(.v14)],
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
+    ],
     targets: [
         // The system's C libraries, one importer each.
         .systemLibrary(
@@ -35,12 +38,33 @@ let package = Package(
             resources: [.embedInCode("pages"), .embedInCode("data")],
             swiftSettings: settings
         ),
+        .target(
+            name: "JournalRender",
+            dependencies: [
+                "JournalText", "JournalMarkdown", "JournalCore",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "JournalIO",
+            dependencies: ["JournalText", "JournalMarkdown", "JournalCore", "JournalRender"],
+            swiftSettings: settings
+        ),
 
         .testTarget(name: "JournalTextTests", dependencies: ["JournalText"], swiftSettings: settings),
         .testTarget(
             name: "JournalMarkdownTests", dependencies: ["JournalText", "JournalMarkdown"], swiftSettings: settings),
         .testTarget(
             name: "JournalCoreTests", dependencies: ["JournalText", "JournalMarkdown", "JournalCore", "JournalTemplates"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "JournalRenderTests",
+            dependencies: ["JournalText", "JournalMarkdown", "JournalCore", "JournalRender", "JournalTemplates"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "JournalIOTests",
+            dependencies: ["JournalText", "JournalMarkdown", "JournalCore", "JournalRender", "JournalIO"],
             swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]

@@ -1,0 +1,127 @@
+package import JournalCore
+internal import JournalMarkdown
+package import JournalText
+
+/// What came of reading a journal.
+package struct LoadedJournal: Sendable {
+    package var journal: Journal
+    /// In reading order, the same for any number of threads.
+    package var diagnostics: [Diagnostic]
+    /// How many files were read, plain notes too.
+    package var fileCount: Int
+
+    package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+    /// Whether what is wrong is in entries alone, which `--keep-going` can leave out.
+    package var hasErrorsOutsideEntries: Bool {
+        diagnostics.contains { $0.severity == .error && $0.path == JournalFolder.configurationName }
+    }
+}
+
+/// Reads a journal from its files.
+///
+///     1  journal.yaml                  ConfigReader: configuration, the journal's own kinds of act
+///     2  the names of entries          EntryFinder: in the order of their bytes
+///     3  each file, on any thread      EntryReader: its bytes, once
+///     4  at once on the same thread    EntryParser: its items; then the bytes go
+///     5  one list in the order of 2    entries that have items, diagnostics in reading order
+///
+/// Only what is kept of an entry stays in memory, so that the peak grows with the items and not with the text read.
+package struct JournalLoader: Sendable {
+    /// The built-in catalogue.
+    private let catalogue: Catalogue
+    private let threads: Int
+    private let keepsGoing: Bool
+    private let onRead: (@Sendable () -> Void)?
+
+    /// - Parameters:
+    ///   - catalogue: The built-in one.
+    ///   - threads: How many read and parse at once; the outcome does not depend on it.
+    ///   - keepsGoing: Leaves entries with errors out and names them in ``Journal/leftOut``; else they are in it as far
+    ///     as they could be read.
+    ///   - onRead: Called after each file, from any thread.
+    package init(
+        catalogue: Catalogue, threads: Int = 1, keepsGoing: Bool = false, onRead: (@Sendable () -> Void)? = nil
+    ) {
+        self.catalogue = catalogue
+        self.threads = threads
+        self.keepsGoing = keepsGoing
+        self.onRead = onRead
+    }
+
+    /// Reads every entry of a journal.
+    ///
+    /// - Parameters:
+    ///   - outputs: Folders to leave out besides `output:` of `journal.yaml`.
+    ///   - named: Files that are read even where the walk does not find them.
+    /// - Throws: ``IOFailure`` where the folder cannot be read; faults of files are diagnostics.
+    package func load(
+        _ folder: JournalFolder, outputs: [SystemPath] = [], named: [EntryFile] = []
+    ) throws(IOFailure) -> LoadedJournal {
+        let (config, faults) = configuration(of: folder)
+        let own = try? OutputLocation.resolve(config.output, from: folder.path)
+        let finder = EntryFinder(ignore: config.ignore, outputs: outputs + (own.map { [$0.path] } ?? []))
+        var found = try finder.find(in: folder)
+        let known = Set(found.files.map { ExactPath($0.path) })
+        let others = named.filter { !known.contains(ExactPath($0.path)) }
+        if !others.isEmpty {
+            found.files = (found.files + others).sorted { ExactPath($0.path) < ExactPath($1.path) }
+        }
+        return read(found.files, in: folder, config: config, diagnostics: faults + found.diagnostics)
+    }
+
+    /// Reads the named entries and no others, in the order given.
+    package func load(_ folder: JournalFolder, only files: [EntryFile]) -> LoadedJournal {
+        let (config, faults) = configuration(of: folder)
+        return read(files, in: folder, config: config, diagnostics: faults)
+    }
+
+    private func configuration(of folder: JournalFolder) -> (JournalConfig, [Diagnostic]) {
+        guard let file = folder.configuration else { return (JournalConfig(), []) }
+        return ConfigReader.read(file, catalogue: catalogue)
+    }
+
+    private struct Outcome: Sendable {
+        var entry: ParsedEntry?
+        var diagnostics: [Diagnostic]
+    }
+
+    private func read(
+        _ files: [EntryFile], in folder: JournalFolder, config: JournalConfig, diagnostics: [Diagnostic]
+    ) -> LoadedJournal {
+        let catalogue = catalogue.adding(config.acts)
+        let reader = EntryReader(folder, limit: config.entryLimit)
+        let parser = EntryParser(config: config, catalogue: catalogue)
+        let onRead = onRead
+        // Before any thread: the library keeps its extensions in a global list.
+        _ = MarkdownTree.registered
+        let outcomes = parallelMap(count: files.count, threads: threads) { index -> Outcome in
+            defer { onRead?() }
+            switch reader.read(files[index]) {
+            case .fault(let diagnostic): return Outcome(entry: nil, diagnostics: [diagnostic])
+            case .file(let file):
+                let (entry, diagnostics) = parser.parse(file)
+                return Outcome(entry: entry, diagnostics: diagnostics)
+            }
+        }
+
+        var journal = Journal(config: config, catalogue: catalogue, entries: [])
+        var all = diagnostics
+        for (file, outcome) in zip(files, outcomes) {
+            all += outcome.diagnostics
+            if keepsGoing, outcome.diagnostics.contains(where: { $0.severity == .error }) {
+                journal.leftOut.append(file.path)
+            } else if let entry = outcome.entry, !entry.items.isEmpty {
+                journal.entries.append(entry)
+            }
+        }
+        // What the walk could not read is left out too.
+        if keepsGoing {
+            for fault in diagnostics where fault.severity == .error && fault.path != JournalFolder.configurationName {
+                journal.leftOut.append(fault.path)
+            }
+        }
+        return LoadedJournal(
+            journal: journal, diagnostics: all.sorted(by: Diagnostic.inReadingOrder), fileCount: files.count)
+    }
+}

@@ -1,0 +1,94 @@
+internal import JournalCore
+internal import JournalMarkdown
+internal import JournalText
+
+/// Every claim of the portfolio: a row with its code, date, text, kind and source, and a filter by quarter that needs no
+/// script.
+struct EvidenceTable {
+    let portfolio: Portfolio
+    let context: PageContext
+
+    /// Quarters that the style sheet has a filter for.
+    private static let mostFilters = 8
+
+    func render() -> [UInt8] {
+        var out: [UInt8] = []
+        let rows = portfolio.evidence
+        guard !rows.isEmpty else { return out }
+        out.reserveCapacity(rows.count * 480)
+        var quarters: [String] = []
+        for row in rows {
+            let quarter = row.day.isoQuarter
+            if quarters.last != quarter, !quarters.contains(quarter) { quarters.append(quarter) }
+        }
+        let isFiltered = (2...EvidenceTable.mostFilters).contains(quarters.count)
+        if isFiltered { appendFilter(quarters, to: &out) }
+        out.append("<table class=\"stack\"><thead><tr><th scope=\"col\">Code</th><th scope=\"col\">Date</th>")
+        out.append("<th scope=\"col\">Item</th><th scope=\"col\">Kind</th><th scope=\"col\">Source</th></tr></thead><tbody>\n")
+        for row in rows {
+            let quarter = isFiltered ? quarters.firstIndex(of: row.day.isoQuarter) : nil
+            append(row, quarter: quarter, to: &out)
+        }
+        out.append("</tbody></table>\n")
+        return out
+    }
+
+    private func appendFilter(_ quarters: [String], to out: inout [UInt8]) {
+        out.append("<fieldset class=\"filter\"><legend>Show</legend>")
+        out.append("<label><input type=\"radio\" name=\"q\" id=\"q0\" checked>All</label>")
+        for (i, quarter) in quarters.enumerated() {
+            out.append(own: "<label><input type=\"radio\" name=\"q\" id=\"q\(i + 1)\">\(Quarter.words(quarter))</label>")
+        }
+        out.append("</fieldset>\n")
+    }
+
+    private func append(_ row: Portfolio.Evidence, quarter: Int?, to out: inout [UInt8]) {
+        out.append("<tr id=\"e")
+        out.append(number: row.code)
+        if let quarter {
+            out.append("\" data-q=\"")
+            out.append(number: quarter + 1)
+        }
+        out.append("\"><th scope=\"row\" class=\"ev\">E")
+        out.append(number: row.code)
+        out.append("</th><td class=\"ev\">")
+        if context.isAlone {
+            out.append(time: row.day, row.day.longText)
+        } else {
+            out.append("<a href=\"")
+            out.appendDigestAddress(root: "", week: row.day.isoWeek, item: row.item)
+            out.append("\">")
+            out.append(time: row.day, row.day.longText)
+            out.append("</a>")
+        }
+        out.append("</td><td class=\"what\">")
+        out.append(row.text)
+        appendResult(row, to: &out)
+        out.append("</td><td class=\"small\">")
+        out.appendEscaped(row.kind)
+        out.append("</td><td class=\"source\">")
+        for (i, source) in row.sources.enumerated() {
+            if i > 0 { out.append(", ") }
+            SourceLink.append(source, to: &out)
+        }
+        if let location = row.location {
+            out.append(row.sources.isEmpty ? "<code>" : "<br><code>")
+            out.appendEscaped(location.file)
+            out.append(0x3A)
+            out.append(number: Int(location.position.line))
+            out.append("</code>")
+        }
+        out.append("</td></tr>\n")
+    }
+
+    private func appendResult(_ row: Portfolio.Evidence, to out: inout [UInt8]) {
+        guard row.impact != nil || row.after != nil else { return }
+        out.append(" <span class=\"so\">")
+        if let impact = row.impact { out.append(sentence: impact) }
+        if row.after != nil {
+            if row.impact != nil { out.append(0x20) }
+            out.append(before: row.before, after: row.after)
+        }
+        out.append("</span>")
+    }
+}

@@ -1,0 +1,414 @@
+package import JournalCore
+internal import JournalMarkdown
+internal import JournalText
+
+/// The export: all the data that an audience may see, as one JSON object (`data.json`) or as records, a line each.
+///
+/// Keys stand in the order of the specification (commands, "Export"), absent values are left out, lists are there though
+/// empty. One record a line in both, so that git shows what changed.
+package struct Export {
+    private let journal: VisibleJournal
+    /// The day against which an open promise is missed.
+    private let today: CalendarDay?
+    /// For each item, the ids of its problems.
+    private let problemsOfItem: [Int: [String]]
+    private let themes: [String: String]
+    /// Acts by week and kind, for intentions.
+    private let doneInWeek: Set<WeekKind>
+
+    private struct WeekKind: Hashable {
+        var week: ISOWeek
+        var kind: String
+    }
+
+    /// - Parameter today: What an open promise's due day is compared with; the last day of what the audience sees
+    ///   where it is left out, as a build never asks the clock.
+    package init(_ journal: VisibleJournal, today: CalendarDay? = nil) {
+        self.journal = journal
+        self.today = today ?? journal.lastDay
+        var problemsOfItem: [Int: [String]] = [:]
+        for problem in journal.problems {
+            for part in problem.parts where problemsOfItem[part.item]?.last != problem.id {
+                problemsOfItem[part.item, default: []].append(problem.id)
+            }
+        }
+        self.problemsOfItem = problemsOfItem
+        themes = Dictionary(journal.catalogue.acts.map { ($0.id, $0.theme) }) { first, _ in first }
+        var intended: Set<WeekKind> = []
+        for item in journal.items where !item.intentions.isEmpty {
+            for kind in item.intentions { intended.insert(WeekKind(week: item.day.isoWeek, kind: kind)) }
+        }
+        var done: Set<WeekKind> = []
+        if !intended.isEmpty {
+            for item in journal.items where item.isAct {
+                for kind in item.kinds {
+                    let mark = WeekKind(week: item.day.isoWeek, kind: kind)
+                    if intended.contains(mark) { done.insert(mark) }
+                }
+            }
+        }
+        doneInWeek = done
+    }
+
+    /// The kinds of record, in order: the list's key in `json`, the record's type in `ndjson`.
+    enum RecordType: CaseIterable {
+        case entry
+        case act
+        case problem
+        case promise
+        case feedback
+        case praise
+        case responsibility
+        case skill
+        case audit
+        case intention
+        case lesson
+
+        var key: StaticString {
+            switch self {
+            case .entry: "entries"
+            case .act: "acts"
+            case .problem: "problems"
+            case .promise: "promises"
+            case .feedback: "feedback"
+            case .praise: "praise"
+            case .responsibility: "responsibilities"
+            case .skill: "skills"
+            case .audit: "audits"
+            case .intention: "intentions"
+            case .lesson: "lessons"
+            }
+        }
+
+        var name: StaticString {
+            switch self {
+            case .entry: "entry"
+            case .act: "act"
+            case .problem: "problem"
+            case .promise: "promise"
+            case .feedback: "feedback"
+            case .praise: "praise"
+            case .responsibility: "responsibility"
+            case .skill: "skill"
+            case .audit: "audit"
+            case .intention: "intention"
+            case .lesson: "lesson"
+            }
+        }
+    }
+
+    /// One JSON object, as `data.json` holds it.
+    package func json() -> [UInt8] {
+        var writer = JSONWriter(capacity: 4096 + journal.items.count * 400)
+        writer.openObject()
+        writer.key("format")
+        writer.number(1)
+        writer.newLine()
+        writer.key("journal")
+        writer.openObject()
+        writeJournal(to: &writer)
+        writer.closeObject()
+        for type in RecordType.allCases {
+            writer.newLine()
+            writer.key(type.key)
+            writer.openArray()
+            var isEmpty = true
+            forEachRecord(type, &writer) { writer in
+                writer.newLine()
+                writer.openObject()
+                isEmpty = false
+            }
+            if !isEmpty { writer.endLine() }
+            writer.closeArray()
+        }
+        writer.closeObject()
+        writer.endLine()
+        return writer.bytes
+    }
+
+    /// The records, a line each, with their type.
+    ///
+    /// - Parameter withJournal: Whether the first record is the journal's own, with its title and author.
+    package func ndjson(withJournal: Bool = true) -> [UInt8] {
+        var writer = JSONWriter(capacity: 4096 + journal.items.count * 420)
+        if withJournal {
+            writer.openObject()
+            writer.key("type")
+            writer.string("journal" as StaticString)
+            writer.key("format")
+            writer.number(1)
+            writeJournal(to: &writer)
+            writer.closeObject()
+            writer.endLine()
+        }
+        var isFirst = true
+        for type in RecordType.allCases {
+            forEachRecord(type, &writer) { writer in
+                if !isFirst { writer.endLine() }
+                isFirst = false
+                writer.startLine()
+                writer.openObject()
+                writer.key("type")
+                writer.string(type.name)
+            }
+        }
+        if !isFirst { writer.endLine() }
+        return writer.bytes
+    }
+
+    private func writeJournal(to writer: inout JSONWriter) {
+        writer.key("title")
+        writer.string(journal.title)
+        writer.key("author")
+        writer.openObject()
+        writer.optional("name", journal.author.name)
+        writer.optional("role", journal.author.role)
+        writer.optional("aim", journal.author.aim)
+        writer.closeObject()
+        writer.key("audience")
+        writer.string(journal.audience.rawValue)
+    }
+
+    // MARK: Records
+
+    /// Writes the records of a type; `begin` opens each.
+    private func forEachRecord(_ type: RecordType, _ writer: inout JSONWriter, _ begin: (inout JSONWriter) -> Void) {
+        switch type {
+        case .entry:
+            for entry in journal.entries {
+                begin(&writer)
+                write(entry, to: &writer)
+            }
+        case .problem:
+            for problem in journal.problems {
+                begin(&writer)
+                write(problem, to: &writer)
+            }
+        case .act:
+            for index in journal.items.indices where journal.items[index].isAct {
+                begin(&writer)
+                writeAct(index, to: &writer)
+            }
+        default:
+            for index in journal.items.indices { write(type, index, to: &writer, begin) }
+        }
+    }
+
+    private func write(_ entry: Entry, to writer: inout JSONWriter) {
+        if journal.audience != .public { writer.optional("file", entry.file) }
+        if let day = entry.day {
+            writer.key("date")
+            writer.day(day)
+            writer.key("week")
+            writer.week(of: day)
+        }
+        writer.optional("title", entry.title)
+        if !entry.path.isEmpty { writer.optional("path", entry.path) }
+        writer.key("audience")
+        writer.string(entry.audience.rawValue)
+        writer.key("draft")
+        writer.bool(entry.draft)
+        writer.key("tags")
+        writer.strings(entry.tags)
+        writer.closeObject()
+    }
+
+    private func writeAct(_ index: Int, to writer: inout JSONWriter) {
+        writePlace(index, to: &writer)
+        writer.key("kinds")
+        writer.strings(journal.items[index].kinds)
+        writer.key("themes")
+        writer.openArray()
+        var seen: [String] = []
+        for kind in journal.items[index].kinds {
+            guard let theme = themes[kind], !seen.contains(theme) else { continue }
+            seen.append(theme)
+            writer.string(theme)
+        }
+        writer.closeArray()
+        writeContent(index, to: &writer)
+        writer.key("strength")
+        writer.string(journal.items[index].strength.rawValue)
+        writeAudience(index, to: &writer)
+        writer.closeObject()
+    }
+
+    /// The records that an item is of one of the other types: one, or one for each area, skill, audit or intention.
+    private func write(
+        _ type: RecordType, _ index: Int, to writer: inout JSONWriter, _ begin: (inout JSONWriter) -> Void
+    ) {
+        func record(_ extra: (inout JSONWriter) -> Void) {
+            begin(&writer)
+            writePlace(index, to: &writer)
+            writeContent(index, to: &writer)
+            writeAudience(index, to: &writer)
+            extra(&writer)
+            writer.closeObject()
+        }
+        switch type {
+        case .promise:
+            guard journal.items[index].isPromise, let promise = journal.items[index].promise(today: today) else { return }
+            record { writer in
+                writer.optional("due", promise.dueText)
+                writer.optional("done", promise.doneText)
+                writer.key("state")
+                writer.string(promise.state.rawValue)
+            }
+        case .feedback where journal.items[index].isFeedback:
+            record { $0.optional("action", journal.items[index].value("action")) }
+        case .praise where journal.items[index].isPraise: record { _ in }
+        case .lesson where journal.items[index].isLesson: record { _ in }
+        case .responsibility: for area in journal.items[index].areas { record { $0.optional("area", area) } }
+        case .skill: for skill in journal.items[index].skills { record { $0.optional("skill", skill) } }
+        case .audit:
+            for kind in journal.items[index].audits {
+                record { writer in
+                    writer.optional("kind", kind)
+                    writer.optional("pick", journal.items[index].value("pick"))
+                    writer.optional("by", journal.items[index].value("by"))
+                }
+            }
+        case .intention:
+            for kind in journal.items[index].intentions {
+                record { writer in
+                    writer.optional("kind", kind)
+                    writer.key("met")
+                    writer.bool(doneInWeek.contains(WeekKind(week: journal.items[index].day.isoWeek, kind: kind)))
+                }
+            }
+        default: break
+        }
+    }
+
+    private func write(_ problem: Problem, to writer: inout JSONWriter) {
+        writer.optional("id", problem.id)
+        writer.key("title")
+        writer.string(problem.title)
+        writer.key("status")
+        writer.string(problem.status.rawValue)
+        writer.optional("next", problem.next?.rawValue)
+        writer.key("opened")
+        writer.day(problem.opened)
+        if let solved = problem.solved {
+            writer.key("solved")
+            writer.day(solved)
+        }
+        writer.optional("category", problem.category)
+        writer.optional("before", problem.before)
+        writer.optional("after", problem.after)
+        writer.optional("impact", problem.impact)
+        writer.key("people")
+        writer.strings(problem.people)
+        writer.key("stakeholders")
+        writer.openArray()
+        for stakeholder in problem.stakeholders {
+            writer.openObject()
+            writer.optional("person", stakeholder.person)
+            writer.optional("pain", stakeholder.pain)
+            writer.optional("stance", stakeholder.stance)
+            writer.closeObject()
+        }
+        writer.closeArray()
+        writer.key("items")
+        writer.openArray()
+        for part in problem.parts where journal.items.indices.contains(part.item) {
+            writer.openObject()
+            writePlace(part.item, to: &writer)
+            writer.optional("step", part.step?.rawValue)
+            writer.key("text")
+            writer.string(journal.items[part.item].text)
+            writer.key("people")
+            writer.strings(journal.items[part.item].people)
+            writeFields(part.item, to: &writer)
+            writeAudience(part.item, to: &writer)
+            writer.closeObject()
+        }
+        writer.closeArray()
+        writer.closeObject()
+    }
+
+    // MARK: Items
+
+    /// Where and when an item stands.
+    private func writePlace(_ index: Int, to writer: inout JSONWriter) {
+        if journal.audience != .public, let location = journal.items[index].location {
+            writer.key("file")
+            writer.string(location.file)
+            writer.key("line")
+            writer.number(Int(location.position.line))
+            writer.key("column")
+            writer.number(Int(location.position.column))
+        }
+        writer.key("date")
+        writer.day(journal.items[index].day)
+        writer.key("week")
+        writer.week(of: journal.items[index].day)
+    }
+
+    /// What it says, who and what it is linked to.
+    private func writeContent(_ index: Int, to writer: inout JSONWriter) {
+        writer.key("text")
+        writer.string(journal.items[index].text)
+        writer.key("people")
+        writer.strings(journal.items[index].people)
+        writer.key("problems")
+        writer.strings(problemsOfItem[index] ?? [])
+        writer.key("tags")
+        writer.strings(journal.items[index].tags)
+        writeFields(index, to: &writer)
+    }
+
+    private func writeAudience(_ index: Int, to writer: inout JSONWriter) {
+        writer.key("audience")
+        writer.string(journal.items[index].audience.rawValue)
+    }
+
+    /// Each key once, in the order in which it comes first, with all its values.
+    private func writeFields(_ index: Int, to writer: inout JSONWriter) {
+        let fields = journal.items[index].fields
+        writer.key("fields")
+        writer.openObject()
+        if fields.count > 8 {
+            writeMany(fields, to: &writer)
+        } else {
+            for (i, field) in fields.enumerated() where !fields[..<i].contains(where: { $0.key == field.key }) {
+                writer.key(text: field.key)
+                writer.openArray()
+                for other in fields[i...] where other.key == field.key { writer.string(other.value) }
+                writer.closeArray()
+            }
+        }
+        writer.closeObject()
+    }
+
+    /// The same for an item of very many fields, in time that grows with their number.
+    private func writeMany(_ fields: [Item.Field], to writer: inout JSONWriter) {
+        var order: [String] = []
+        var values: [String: [RichText]] = [:]
+        for field in fields {
+            if values[field.key] == nil { order.append(field.key) }
+            values[field.key, default: []].append(field.value)
+        }
+        for key in order {
+            writer.key(text: key)
+            writer.openArray()
+            for value in values[key] ?? [] { writer.string(value) }
+            writer.closeArray()
+        }
+    }
+}
+
+extension JSONWriter {
+    /// A key with its value, or nothing.
+    fileprivate mutating func optional(_ name: StaticString, _ value: String?) {
+        guard let value else { return }
+        key(name)
+        string(value)
+    }
+
+    fileprivate mutating func optional(_ name: StaticString, _ value: RichText?) {
+        guard let value else { return }
+        key(name)
+        string(value)
+    }
+}

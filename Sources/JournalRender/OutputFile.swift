@@ -1,0 +1,11 @@
+/// A file to write, below the output folder.
+package struct OutputFile: Sendable, Hashable {
+    /// Relative, with `/` between its parts: `problems/retry-storm.html`. Never absolute, never with `..`.
+    package var path: String
+    package var bytes: [UInt8]
+
+    package init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+}

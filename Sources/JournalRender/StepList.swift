@@ -1,0 +1,96 @@
+internal import JournalCore
+internal import JournalMarkdown
+
+/// The eight steps of a problem, each with what was done for it; what was skipped and what is to come are said.
+struct StepList {
+    let story: ProblemStory
+    let context: PageContext
+
+    /// Fields that the page shows elsewhere or that only steer it.
+    private static let shownElsewhere: Set<String> = ["title", "category", "date", "before", "after", "impact", "measure"]
+
+    func render() -> [UInt8] {
+        var out: [UInt8] = []
+        out.append("<ol class=\"steplist\">\n")
+        for row in story.steps { append(row, to: &out) }
+        out.append("</ol>\n")
+        return out
+    }
+
+    private func append(_ row: ProblemStory.StepRow, to out: inout [UInt8]) {
+        let isDone = !row.parts.isEmpty
+        let isNext = !isDone && row.step == story.problem.next && !row.skipped
+        out.append("<li class=\"")
+        out.append(isDone ? "yes" : row.skipped ? "skipped" : "todo")
+        out.append("\"><div class=\"no\">")
+        if let number = row.number {
+            out.append("<span class=\"vh\">Step </span>")
+            out.append(number: number)
+        } else {
+            out.append("<span aria-hidden=\"true\">")
+            out.append(row.step == .dropped ? "×" : "✓")
+            out.append("</span>")
+        }
+        out.append("</div><div><h3>")
+        out.appendEscaped(row.name)
+        out.append("</h3>\n")
+        if !isDone {
+            if row.skipped {
+                out.append("<p class=\"open\">Skipped</p>")
+            } else {
+                out.append(isNext ? "<p class=\"open\">Next</p>" : "<p class=\"small\">Not yet</p>")
+            }
+        }
+        append(row.parts, to: &out)
+        out.append("</div></li>\n")
+    }
+
+    /// Appends items of the problem, each with its day, its text, its detail and its fields.
+    func append(_ parts: [ProblemStory.PartLine], to out: inout [UInt8]) {
+        guard !parts.isEmpty else { return }
+        out.append("<ul class=\"parts\">\n")
+        for part in parts {
+            out.append("<li id=\"")
+            out.appendEscaped(part.id)
+            out.append("\"><div class=\"small\">")
+            if context.isAlone {
+                out.append(time: part.day, part.day.longText)
+            } else {
+                out.append("<a href=\"")
+                out.appendDigestAddress(root: "../", week: part.day.isoWeek, item: part.id)
+                out.append("\">")
+                out.append(time: part.day, part.day.longText)
+                out.append("</a>")
+            }
+            if !part.people.isEmpty {
+                out.append(" · ")
+                out.appendEscaped(context.names(of: part.people))
+            }
+            out.append("</div><div>")
+            out.append(part.text)
+            out.append("</div>")
+            if !part.detail.isEmpty {
+                out.append("<div class=\"detail\">")
+                part.detail.appendHTML(to: &out, headings: 3)
+                out.append("</div>")
+            }
+            append(part.fields, to: &out)
+            out.append("</li>\n")
+        }
+        out.append("</ul>\n")
+    }
+
+    private func append(_ fields: [Item.Field], to out: inout [UInt8]) {
+        let shown = fields.filter { !StepList.shownElsewhere.contains($0.key) && !$0.value.isEmpty }
+        guard !shown.isEmpty else { return }
+        out.append("<dl class=\"fields\">")
+        for field in shown {
+            out.append("<div><dt>")
+            out.appendEscaped(field.key)
+            out.append("</dt><dd>")
+            out.append(field.value)
+            out.append("</dd></div>")
+        }
+        out.append("</dl>")
+    }
+}
