@@ -12,7 +12,11 @@ let settings: [SwiftSetting] = [
 let package = Package(
     name: "journal",
     platforms: [.macOS(.v14)],
+    products: [
+        .executable(name: "journal", targets: ["journal"])
+    ],
     dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
     ],
     targets: [
@@ -51,6 +55,15 @@ let package = Package(
             dependencies: ["JournalText", "JournalMarkdown", "JournalCore", "JournalRender"],
             swiftSettings: settings
         ),
+        .target(
+            name: "JournalCLI",
+            dependencies: [
+                "JournalText", "JournalMarkdown", "JournalCore", "JournalRender", "JournalIO", "JournalTemplates",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings
+        ),
+        .executableTarget(name: "journal", dependencies: ["JournalCLI"], swiftSettings: settings),
 
         .testTarget(name: "JournalTextTests", dependencies: ["JournalText"], swiftSettings: settings),
         .testTarget(
@@ -65,6 +78,14 @@ let package = Package(
         .testTarget(
             name: "JournalIOTests",
             dependencies: ["JournalText", "JournalMarkdown", "JournalCore", "JournalRender", "JournalIO"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "JournalCLITests",
+            dependencies: [
+                "JournalText", "JournalMarkdown", "JournalCore", "JournalRender", "JournalIO", "JournalCLI",
+                "JournalTemplates",
+            ],
+            exclude: ["Gallery", "Goldens"],
             swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]

@@ -1,0 +1,88 @@
+internal import ArgumentParser
+internal import JournalCore
+internal import JournalIO
+internal import JournalRender
+internal import JournalText
+
+/// `journal build`: the site.
+struct BuildCommand: JournalCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build", abstract: "Make the site: portfolio, weekly digests, problem stories, feed and data.",
+        discussion: """
+            Writes below `site/`, or what `output:` in journal.yaml names. Nothing is written where the journal has \
+            errors; files that this program did not write are never overwritten or deleted.
+            """)
+
+    @Argument(help: ArgumentHelp("The journal's folder.", valueName: "dir"), completion: .directory)
+    var folder: String?
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("The folder to write to.", valueName: "dir"), completion: .directory)
+    var output: String?
+
+    @Option(
+        help: ArgumentHelp("Write the digest of this week, as 2026-W10, and nothing else.", valueName: "week"),
+        transform: Words.week)
+    var week: ISOWeek?
+
+    @Flag(help: "Leave entries with errors out, say so, and exit with 1.")
+    var keepGoing = false
+
+    @OptionGroup var audience: AudienceOption
+    @OptionGroup var options: CommonOptions
+
+    func run(in surroundings: Surroundings) throws -> Int32 {
+        let session = try JournalSession(options, positional: folder, in: surroundings)
+        let typed = try output.map { try OutputLocation.resolve($0, from: session.workingDirectory) }
+        let loaded = try session.load(outputs: typed.map { [$0.path] } ?? [], keepsGoing: keepGoing)
+        let config = loaded.journal.config
+        let (journal, faults) = loaded.journal.visible(
+            to: audience.value ?? config.audience, drafts: audience.drafts, threads: session.threads)
+        let (templates, templateFaults) = session.templates()
+
+        // Errors of entries can be left out; those of what holds for all of them cannot.
+        session.tell(loaded.diagnostics + faults + templateFaults)
+        let hasOthers =
+            loaded.hasErrorsOutsideEntries || (faults + templateFaults).contains { $0.severity == .error }
+        guard let templates, !hasOthers, keepGoing || !loaded.hasErrors else {
+            session.say("nothing was written")
+            return CommandStatus.journalHasErrors
+        }
+
+        let location =
+            try typed
+            ?? OutputLocation.resolve(
+                config.output, from: session.folder.path, shown: session.folder.shown(config.output))
+        try location.check(for: session.folder, ignore: config.ignore, home: surroundings.environment.home)
+        let site = Site(of: journal, templates: templates)
+        let outcome = try write(site, to: location, session)
+        for path in loaded.journal.leftOut {
+            session.say("left out, because it has errors: \(session.folder.shown(path))")
+        }
+        say(outcome, in: location, of: journal, session)
+        return loaded.hasErrors ? CommandStatus.journalHasErrors : CommandStatus.done
+    }
+
+    private func write(_ site: Site, to location: OutputLocation, _ session: JournalSession) throws -> SiteOutcome {
+        if let week {
+            let files = site.digest(of: week)
+            if files.isEmpty { session.say("\(week) has no item for this audience") }
+            return try SiteWriter().write(files, to: location, keepingOthers: true)
+        }
+        let pieces = parallelMap(count: site.count, threads: session.threads) { site.piece($0) }
+        return try SiteWriter().write(site.files(of: pieces), to: location)
+    }
+
+    /// One line: where, what was done to the files, and what they tell of.
+    private func say(_ outcome: SiteOutcome, in location: OutputLocation, of journal: VisibleJournal, _ session: JournalSession) {
+        let files = [
+            "\(outcome.written.count) written", "\(outcome.unchanged) unchanged", "\(outcome.deleted.count) deleted",
+        ]
+        let figures = [
+            Words.count(journal.items.count { $0.isAct }, "act"), Words.count(journal.problems.count, "problem"),
+            Words.count(journal.weeks.count, "week"),
+        ]
+        session.say(
+            "\(location.shown): \(files.joined(separator: ", ")); \(figures.joined(separator: ", "))"
+                + " for \(journal.audience.rawValue)")
+    }
+}

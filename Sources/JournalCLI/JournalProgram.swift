@@ -1,0 +1,93 @@
+internal import ArgumentParser
+internal import JournalIO
+internal import JournalText
+
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#else
+internal import Darwin
+#endif
+
+/// The program: words in, an exit status out.
+///
+/// Status 0: done; 1: the journal has errors, every one of them printed; 2: could not run; 64: wrong usage.
+package enum JournalProgram {
+    /// What stands after `journal --version`.
+    package static let version = "0.1.0"
+
+    /// Runs with the process's own words and streams, and ends the process.
+    package static func main() -> Never {
+        let surroundings = Surroundings.ofProcess()
+        exit(run(surroundings.environment.arguments, in: surroundings))
+    }
+
+    /// Runs one command.
+    ///
+    /// - Parameter arguments: The words after the program's name.
+    /// - Returns: The exit status.
+    package static func run(_ arguments: [String], in surroundings: Surroundings) -> Int32 {
+        let streams = surroundings.streams
+        var status = outcome(of: arguments, in: surroundings)
+        do { try streams.finish() } catch {
+            streams.error.write("journal: \(PrintableText.escaped(error.description))\n")
+            status = CommandStatus.couldNotRun
+        }
+        return status
+    }
+
+    private static func outcome(of arguments: [String], in surroundings: Surroundings) -> Int32 {
+        let errors = surroundings.streams.error
+        var parsed: (any ParsableCommand.Type) = JournalCommandLine.self
+        do {
+            var command = try JournalCommandLine.parseAsRoot(arguments)
+            parsed = type(of: command)
+            if let command = command as? any JournalCommand { return try command.run(in: surroundings) }
+            // Help, which answers by an error.
+            try command.run()
+            return CommandStatus.done
+        } catch let failure as IOFailure {
+            errors.write("journal: \(PrintableText.escaped(failure.description))\n")
+            return CommandStatus.couldNotRun
+        } catch let failure as OutputFailure {
+            errors.write("journal: \(PrintableText.escaped(failure.description))\n")
+            return CommandStatus.couldNotRun
+        } catch {
+            // The parser's own: help and version, which were asked for, or words that mean nothing.
+            let text = parsed.fullMessage(for: error, columns: surroundings.environment.width)
+            let isAnswer = parsed.exitCode(for: error) == .success
+            let stream = isAnswer ? surroundings.streams.output : errors
+            if !text.isEmpty { stream.write(text + "\n") }
+            return isAnswer ? CommandStatus.done : CommandStatus.wrongUsage
+        }
+    }
+}
+
+/// The exit statuses.
+enum CommandStatus {
+    static let done: Int32 = 0
+    static let journalHasErrors: Int32 = 1
+    static let couldNotRun: Int32 = 2
+    /// `EX_USAGE` of `sysexits.h`.
+    static let wrongUsage: Int32 = 64
+}
+
+/// One command of the program.
+protocol JournalCommand: ParsableCommand {
+    /// Does it, and returns the exit status.
+    func run(in surroundings: Surroundings) throws -> Int32
+}
+
+/// `journal` itself: the list of its commands.
+struct JournalCommandLine: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "journal",
+        abstract: "Turns a leadership journal in plain Markdown into digests, problem stories and a portfolio.",
+        discussion: """
+            A journal is a folder of Markdown files; `journal init` makes one. Commands read the journal that holds the \
+            working directory, unless another is named.
+            """,
+        version: JournalProgram.version,
+        subcommands: [InitCommand.self, BuildCommand.self, DigestCommand.self, CheckCommand.self, ExportCommand.self])
+}

@@ -1,0 +1,110 @@
+internal import ArgumentParser
+internal import JournalCore
+internal import JournalIO
+internal import JournalRender
+internal import JournalTemplates
+internal import JournalText
+
+/// What the commands that read a journal have in common: finding it, reading it, telling its faults.
+struct JournalSession {
+    let surroundings: Surroundings
+    let options: CommonOptions
+    let folder: JournalFolder
+    let workingDirectory: SystemPath
+
+    /// Opens the journal that is named, or the one that holds the working directory.
+    ///
+    /// - Parameters:
+    ///   - positional: The command's own way to name the folder, which means what `--journal` does.
+    ///   - needsNone: Whether a working directory in no journal is one with every default.
+    init(
+        _ options: CommonOptions, positional: String? = nil, needsNone: Bool = false, in surroundings: Surroundings
+    ) throws {
+        self.surroundings = surroundings
+        self.options = options
+        if positional != nil, options.journalFolder != nil {
+            throw ValidationError("the journal is named twice: by --journal and by `\(positional ?? "")`")
+        }
+        workingDirectory = try JournalSession.workingDirectory(of: surroundings)
+        if let typed = positional ?? options.journalFolder {
+            folder = try JournalFolder.named(typed, from: workingDirectory)
+        } else if needsNone, let found = try? JournalFolder.find(from: workingDirectory) {
+            folder = found
+        } else if needsNone {
+            folder = try JournalFolder.named(".", from: workingDirectory)
+        } else {
+            folder = try JournalFolder.find(from: workingDirectory)
+        }
+    }
+
+    static func workingDirectory(of surroundings: Surroundings) throws -> SystemPath {
+        if let folder = surroundings.environment.workingDirectory { return folder }
+        throw IOFailure(operation: "read", path: "the working directory", reason: "it is no longer there")
+    }
+
+    /// The built-in catalogue.
+    static var catalogue: Catalogue {
+        CatalogueReader.read(SourceFile(path: "catalogue.yaml", bytes: Templates.catalogue)).0
+    }
+
+    var threads: Int { options.threadCount(in: surroundings) }
+
+    /// Reads the journal, with a line on a terminal that says how far it is.
+    func load(outputs: [SystemPath] = [], named: [EntryFile] = [], keepsGoing: Bool = false) throws -> LoadedJournal {
+        let streams = surroundings.streams
+        let progress = surroundings.environment.errorIsTerminal ? ProgressLine(on: streams.error) : nil
+        defer { progress?.clear() }
+        let loader = JournalLoader(
+            catalogue: JournalSession.catalogue, threads: threads, keepsGoing: keepsGoing,
+            onRead: progress.map { line in { @Sendable in line.step() } })
+        return try loader.load(folder, outputs: outputs, named: named)
+    }
+
+    /// What an audience may see of the journal; nil where it has errors, which were told.
+    ///
+    /// - Parameter files: The only entries to read; all where there are none named.
+    func visible(to option: AudienceOption, only files: [EntryFile]? = nil) throws -> VisibleJournal? {
+        let loaded: LoadedJournal
+        if let files {
+            loaded = JournalLoader(catalogue: Self.catalogue, threads: threads).load(folder, only: files)
+        } else {
+            loaded = try load()
+        }
+        let (journal, faults) = loaded.journal.visible(
+            to: option.value ?? loaded.journal.config.audience, drafts: option.drafts, threads: threads)
+        // Without the whole journal nobody can say that a problem stands nowhere in it.
+        let all = loaded.diagnostics + (files == nil ? faults : [])
+        guard !all.contains(where: { $0.severity == .error }) else {
+            tell(all)
+            return nil
+        }
+        return journal
+    }
+
+    /// The templates of the pages, those of the journal's own `templates/` before the built-in ones.
+    func templates() -> (templates: PageTemplates?, diagnostics: [Diagnostic]) {
+        let own = TemplateFolder.read(in: folder)
+        let (templates, diagnostics) = PageTemplates.load(builtIn: Templates.pages, overrides: own.files)
+        let isReadable = own.diagnostics.isEmpty
+        return (isReadable ? templates : nil, own.diagnostics + diagnostics)
+    }
+
+    /// Writes diagnostics as text, with how many there are of each kind.
+    func tell(_ diagnostics: [Diagnostic], on stream: ByteStream, isTerminal: Bool) {
+        let style = options.style(onTerminal: isTerminal, surroundings)
+        let writer = DiagnosticText(hasExcerpts: isTerminal, style: style) { [folder] in folder.shown($0) }
+        for diagnostic in diagnostics { stream.write(writer.text(of: diagnostic)) }
+    }
+
+    /// Writes diagnostics to standard error, in reading order, and a last line that counts them.
+    func tell(_ diagnostics: [Diagnostic]) {
+        let stream = surroundings.streams.error
+        tell(
+            diagnostics.sorted(by: Diagnostic.inReadingOrder), on: stream,
+            isTerminal: surroundings.environment.errorIsTerminal)
+        if let summary = DiagnosticText.summary(of: diagnostics) { stream.write(summary + "\n") }
+    }
+
+    /// A line for the person, on standard error.
+    func say(_ text: String) { surroundings.streams.error.write(PrintableText.escaped(text) + "\n") }
+}

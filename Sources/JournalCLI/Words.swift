@@ -1,0 +1,42 @@
+internal import ArgumentParser
+internal import JournalCore
+internal import JournalText
+
+/// What the words of options and arguments mean; each throws `ValidationError` for a word that means nothing.
+enum Words {
+    /// Exactly one of the three names: whatever is not, might have meant a more private one.
+    static func audience(_ text: String) throws -> Audience {
+        if let audience = Audience(rawValue: text), text.utf8.elementsEqual(audience.rawValue.utf8) { return audience }
+        let names = Audience.allCases.map(\.rawValue)
+        let hint = NearestName.of(text, among: names).map { "did you mean `\($0)`?" } ?? "write private, manager or public"
+        throw ValidationError("`\(PrintableText.escaped(text))` is no audience; \(hint)")
+    }
+
+    /// A day of the calendar.
+    static func day(_ text: String) throws -> CalendarDay {
+        if let day = CalendarDay(text) { return day }
+        throw ValidationError("`\(PrintableText.escaped(text))` is no day; write one as 2026-03-06")
+    }
+
+    /// A week by its number.
+    static func week(_ text: String) throws -> ISOWeek {
+        if let week = ISOWeek(text) { return week }
+        throw ValidationError("`\(PrintableText.escaped(text))` is no week; write one as 2026-W10")
+    }
+
+    /// A number of threads.
+    static func threads(_ text: String) throws -> Int {
+        if let count = Int(text), 1...256 ~= count { return count }
+        throw ValidationError("`\(PrintableText.escaped(text))` is no number of threads from 1 to 256")
+    }
+
+    /// A period, written in one word or in several.
+    static func period(_ words: [String], today: CalendarDay) throws -> Period {
+        do { return try Period(words.joined(separator: " "), today: today) } catch {
+            throw ValidationError("\(PrintableText.escaped(error.message)); \(PrintableText.escaped(error.hint))")
+        }
+    }
+
+    /// `1 act`, `2 acts`.
+    static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+}

@@ -1,0 +1,149 @@
+import Foundation
+import JournalCore
+import Testing
+
+@Suite("Nothing private leaves: canaries")
+struct CanaryTests {
+    /// A place in which a word can stand.
+    struct Place: Sendable {
+        var name: String
+        /// The path of a file and its text, with `TOKEN` for the word.
+        var path: String
+        var text: String
+        /// What is added to the people of `journal.yaml`.
+        var person: String?
+        /// Whether a private build shows it.
+        var isShown = true
+    }
+
+    private static let day = "2026-03-04"
+
+    /// Private items beside others that everybody may see.
+    static let places: [Place] = [
+        item("text of an item", "- TOKEN helped #act/support #private"),
+        item("nested bullet", "- Helped #act/support #private\n  - with TOKEN too"),
+        item("nested list of three levels", "- Helped #act/support #private\n  - a\n    - TOKEN"),
+        item("item within a private item", "- Helped #act/support #private\n  - TOKEN #lesson"),
+        item("heading of an item", "## TOKEN #act/support #private\n\nText."),
+        item("text under a private heading", "## Took over #act/support #private\n\nThen TOKEN came."),
+        item("value of a field", "- Helped #act/support #private [impact:: TOKEN]"),
+        item("key of a field", "- Helped #act/support #private [TOKEN:: value]", isShown: false),
+        item("line field", "Helped #act/support #private\nimpact:: TOKEN"),
+        Place(name: "name of a file", path: "2026-03-04-TOKEN.md", text: "- Helped #act/support #private\n"),
+        item("text of a link", "- Saw [TOKEN](https://example.org) #act/support #private"),
+        item("address of a link", "- Saw [it](https://example.org/TOKEN) #act/support #private"),
+        item("title of a link", "- Saw [it](https://example.org \"TOKEN\") #act/support #private", isShown: false),
+        item("text for an image", "- Saw ![TOKEN](https://example.org/a.png) #act/support #private"),
+        item("address of an image", "- Saw ![it](https://example.org/TOKEN.png) #act/support #private", isShown: false),
+        item("footnote", "- Saw it[^1] #act/support #private\n\n[^1]: TOKEN", isShown: false),
+        item("unused reference", "[TOKEN]: https://example.org/TOKEN", isShown: false),
+        item("code", "- Ran `TOKEN` #act/support #private"),
+        item("code block", "- Ran #act/support #private\n\n  ```\n  TOKEN\n  ```"),
+        item("raw HTML", "- Ran <b title=\"TOKEN\">it</b> #act/support #private", isShown: false),
+        item("comment", "- Helped #act/support <!-- TOKEN -->", isShown: false),
+        item("comment of Obsidian's", "- Helped #act/support %%TOKEN%%", isShown: false),
+        item("comment that is not closed", "<!-- TOKEN", isShown: false),
+        item("cell of a table", "| a | b |\n|---|---|\n| helped #act/support #private | TOKEN |"),
+        Place(
+            name: "name behind a mention", path: "2026-03-04-n.md", text: "- Met @handleTOKEN #act/support #private\n",
+            person: "handleTOKEN: {name: \"nameTOKEN\", team: \"teamTOKEN\"}"),
+        item("tag", "- Helped #act/support #TOKEN #private"),
+        item("id of a problem", "- Wrong #problem/TOKEN/identify #private"),
+        item("title of a problem", "- Wrong #problem/PLACE/identify #private [title:: TOKEN]"),
+        item("name of a skill", "- Learnt #skill/TOKEN #private"),
+        item("responsibility", "- Took #own/TOKEN #private"),
+        item("anchor", "- Helped #act/support #private ^TOKEN", isShown: false),
+        item("who said it", "> Well done #praise #private\n>\n> TOKEN"),
+        item("text in no item", "TOKEN is only thought about.", isShown: false),
+        item("heading of a private section", "## TOKEN #private\n\n- Helped #act/support", isShown: false),
+        Place(
+            name: "title of a private entry", path: "2026-03-04-t.md",
+            text: "---\ntitle: TOKEN\naudience: private\n---\n\n- Helped #act/support\n"),
+        Place(
+            name: "whole entry", path: "2026-03-04-w.md",
+            text: "---\ntitle: TOKEN\ntags: [act/support]\naudience: private\nresult: TOKEN\n---\n\nTOKEN\n"),
+        Place(
+            name: "path of a private entry", path: "2026-03-04-p.md",
+            text: "---\npath: TOKEN\naudience: private\n---\n\n- Helped #act/support\n"),
+        Place(
+            name: "other key of a private entry", path: "2026-03-04-k.md",
+            text: "---\nmood: TOKEN\naudience: private\n---\n\n- Helped #act/support\n", isShown: false),
+        Place(
+            name: "draft", path: "2026-03-04-d.md", text: "---\ndraft: true\n---\n\n- TOKEN #act/support\n",
+            isShown: false),
+        Place(
+            name: "comment in YAML", path: "2026-03-04-y.md",
+            text: "---\n# TOKEN\naudience: public\n---\n\n- Helped #act/support\n", isShown: false),
+    ]
+
+    private static func item(_ name: String, _ text: String, isShown: Bool = true) -> Place {
+        let slug = name.replacing(" ", with: "-").replacing("'", with: "")
+        return Place(name: name, path: "\(day)-\(slug).md", text: "- Helped all #act/bridge #public\n\n\(text)\n", isShown: isShown)
+    }
+
+    /// The journal with a token in each place, `rounds` times over, and the tokens with their places.
+    private static func journal(rounds: Int) throws -> (test: CommandTest, tokens: [(token: String, place: Place)]) {
+        let test = try CommandTest()
+        var tokens: [(String, Place)] = []
+        var people = "people:\n  raj: {name: Raj}\n"
+        for round in 0..<rounds {
+            for (i, place) in places.enumerated() {
+                let token = "zq\(round)x\(i)canary"
+                tokens.append((token, place))
+                let text = place.text.replacing("TOKEN", with: token).replacing("PLACE", with: "p\(round)-\(i)")
+                _ = try test.file("\(round)/" + place.path.replacing("TOKEN", with: token), text)
+                if let person = place.person { people += "  \(person.replacing("TOKEN", with: token))\n" }
+            }
+        }
+        return (try test.journal(people), tokens)
+    }
+
+    /// All bytes that came out, paths too, as they are and decoded.
+    private static func everything(of test: CommandTest, _ outcome: CommandTest.Outcome) -> String {
+        var all = outcome.output + outcome.messages
+        for (path, bytes) in test.folder.files(below: "site") { all += path + "\n" + String(decoding: bytes, as: UTF8.self) }
+        let decoded = all.replacing("&amp;", with: "&").replacing("&lt;", with: "<").replacing("\\/", with: "/")
+        return (all + decoded + (decoded.removingPercentEncoding ?? "")).lowercased()
+    }
+
+    @Test("no private word is in any byte that is written or printed", arguments: [Audience.manager, .public])
+    func nothingLeaves(audience: Audience) throws {
+        let (test, tokens) = try Self.journal(rounds: 13)
+        #expect(tokens.count >= 500)
+        let outcome = try test.run("build", "--audience", audience.rawValue)
+        outcome.expect(status: 0)
+        let all = Self.everything(of: test, outcome)
+        for (token, place) in tokens { #expect(!all.contains(token), "\(place.name)") }
+        for command in [["export"], ["export", "--format", "ndjson"], ["digest", "2026"], ["digest", "2026", "--format", "html"]] {
+            let outcome = try test.run(command + ["--audience", audience.rawValue])
+            outcome.expect(status: 0)
+            for (token, place) in tokens {
+                #expect(!(outcome.output + outcome.messages).lowercased().contains(token), "\(command): \(place.name)")
+            }
+        }
+    }
+
+    @Test("a private build shows them, so that the test would find them")
+    func privateShows() throws {
+        let (test, tokens) = try Self.journal(rounds: 1)
+        let outcome = try test.run("build", "--audience", "private")
+        outcome.expect(status: 0)
+        let all = Self.everything(of: test, outcome)
+        for (token, place) in tokens where place.isShown { #expect(all.contains(token), "\(place.name)") }
+        for (token, place) in tokens where place.name.hasPrefix("comment") || place.name == "text in no item" {
+            #expect(!all.contains(token), "\(place.name)")
+        }
+    }
+
+    @Test("what only the manager may see is in no public build")
+    func managerIsNotPublic() throws {
+        let test = try CommandTest().journal("people: {sarah: {name: Sarah zqcanary, team: Sales, relation: peer}}")
+            .file("2026-03-04.md", "- zqcanary #act/support\n- Helped @sarah #act/bridge #public\n")
+        let outcome = try test.run("build", "--audience", "public")
+        outcome.expect(status: 0)
+        let all = Self.everything(of: test, outcome)
+        #expect(!all.contains("zqcanary"))
+        #expect(!all.contains("sarah"))
+        #expect(all.contains("a peer in sales"))
+    }
+}
