@@ -16,7 +16,8 @@ struct BuildCommand: JournalCommand {
     @Argument(help: ArgumentHelp("The journal's folder.", valueName: "dir"), completion: .directory)
     var folder: String?
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The folder to write to.", valueName: "dir"), completion: .directory)
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp("The folder to write to.", valueName: "dir"), completion: .directory)
     var output: String?
 
     @Option(
@@ -73,7 +74,9 @@ struct BuildCommand: JournalCommand {
     }
 
     /// One line: where, what was done to the files, and what they tell of.
-    private func say(_ outcome: SiteOutcome, in location: OutputLocation, of journal: VisibleJournal, _ session: JournalSession) {
+    private func say(
+        _ outcome: SiteOutcome, in location: OutputLocation, of journal: VisibleJournal, _ session: JournalSession
+    ) {
         let files = [
             "\(outcome.written.count) written", "\(outcome.unchanged) unchanged", "\(outcome.deleted.count) deleted",
         ]

@@ -34,6 +34,8 @@ struct InitCommand: JournalCommand {
         }
         guard made > 0 else { return CommandStatus.done }
 
+        // What was made comes before what to do with it, on one terminal or in one pipe.
+        output.flush()
         let option = typed == "." ? "" : " " + InitCommand.quoted(typed)
         surroundings.streams.error.write(
             """
@@ -57,6 +59,8 @@ struct InitCommand: JournalCommand {
             }
         }
         let shown = PrintableText.escaped(word)
-        return isPlain ? shown : "'" + shown.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+        return isPlain
+            ? shown
+            : "'" + shown.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
     }
 }

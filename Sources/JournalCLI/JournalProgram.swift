@@ -3,11 +3,11 @@ internal import JournalIO
 internal import JournalText
 
 #if canImport(Glibc)
-internal import Glibc
+    internal import Glibc
 #elseif canImport(Musl)
-internal import Musl
+    internal import Musl
 #else
-internal import Darwin
+    internal import Darwin
 #endif
 
 /// The program: words in, an exit status out.

@@ -14,7 +14,8 @@ enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
 struct CommonOptions: ParsableArguments {
     @Option(
         name: .customLong("journal"),
-        help: ArgumentHelp("The journal's folder; without it, the one that holds the working directory.", valueName: "dir"),
+        help: ArgumentHelp(
+            "The journal's folder; without it, the one that holds the working directory.", valueName: "dir"),
         completion: .directory)
     var journalFolder: String?
 

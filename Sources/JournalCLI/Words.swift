@@ -8,7 +8,8 @@ enum Words {
     static func audience(_ text: String) throws -> Audience {
         if let audience = Audience(rawValue: text), text.utf8.elementsEqual(audience.rawValue.utf8) { return audience }
         let names = Audience.allCases.map(\.rawValue)
-        let hint = NearestName.of(text, among: names).map { "did you mean `\($0)`?" } ?? "write private, manager or public"
+        let hint =
+            NearestName.of(text, among: names).map { "did you mean `\($0)`?" } ?? "write private, manager or public"
         throw ValidationError("`\(PrintableText.escaped(text))` is no audience; \(hint)")
     }
 

@@ -1,11 +1,11 @@
 package import JournalCore
 
 #if canImport(Glibc)
-internal import Glibc
+    internal import Glibc
 #elseif canImport(Musl)
-internal import Musl
+    internal import Musl
 #else
-internal import Darwin
+    internal import Darwin
 #endif
 
 /// The clock, which only a command may ask, and only where nobody named a day (`--today`).

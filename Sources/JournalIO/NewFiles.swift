@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-internal import Glibc
+    internal import Glibc
 #elseif canImport(Musl)
-internal import Musl
+    internal import Musl
 #else
-internal import Darwin
+    internal import Darwin
 #endif
 
 /// Makes files for a person to go on with, where there are none.
@@ -60,7 +60,9 @@ package struct NewFiles: Sendable {
             made = made.appending(name)
             if mkdir(made.cString, 0o777) != 0, errno != EEXIST {
                 // A folder above that may not be written to is there already, and is no obstacle.
-                if (try? SystemCall.status(made.cString, in: AT_FDCWD, followingLinks: true).kind) == .folder { continue }
+                if (try? SystemCall.status(made.cString, in: AT_FDCWD, followingLinks: true).kind) == .folder {
+                    continue
+                }
                 throw IOFailure(operation: "make the folder", path: shown, SystemError.last)
             }
         }

@@ -154,15 +154,22 @@ final class OutputFolder {
     /// Removes what a killed build left half written in a folder, where there is such a folder.
     func removeTemporaries(in folder: String) throws(OutputFailure) {
         guard let descriptor = try descriptor(of: folder) else { return }
+        let prefix = Self.temporaryPrefix
         let names = try steps.take(.read, folder) { () throws(SystemError) in
             try SystemCall.names(in: descriptor.number) { name in
-                name.starts(with: Self.temporaryPrefix.utf8)
-                    && name.dropFirst(Self.temporaryPrefix.utf8.count).allSatisfy { (0x30...0x39).contains($0) }
+                let digits = name.dropFirst(prefix.utf8.count)
+                return name.starts(with: prefix.utf8) && (1...9).contains(digits.count)
+                    && digits.allSatisfy { (0x30...0x39).contains($0) }
             }
         }
         for name in names {
             let path = OutputPath.join(folder, name)
-            if try status(path)?.kind == .regular { try remove(path) }
+            if try status(path)?.kind == .regular {
+                try remove(path)
+            } else {
+                // Not one of ours; its number is not used.
+                lastTemporary = max(lastTemporary, Int(name.dropFirst(prefix.utf8.count)) ?? 0)
+            }
         }
     }
 
@@ -188,20 +195,21 @@ final class OutputFolder {
         }
         var isOpen = true
         do throws(OutputFailure) {
-            let half = { try? SystemCall.writeAll(bytes[..<(bytes.count / 2)], to: file) }
-            try steps.take(.write, final, half: { _ = half() }) { () throws(SystemError) in
+            func writeHalf() { try? SystemCall.writeAll(bytes[..<(bytes.count / 2)], to: file) }
+            func write() throws(SystemError) {
                 try SystemCall.writeAll(bytes[...], to: file)
                 // What the umask took away is given back to a file that had it.
                 if let mode { _ = try SystemCall.repeated { fchmod(file, mode) } }
             }
+            try steps.take(.write, final, half: writeHalf, write)
             if durably {
                 try steps.take(.sync, final) { () throws(SystemError) in
                     _ = try SystemCall.repeated { fsync(file) }
                 }
             }
-            isOpen = false
             // A network file system may say only now that there was no room.
             try steps.take(.write, final) { () throws(SystemError) in
+                isOpen = false
                 if close(file) != 0, errno != EINTR { throw SystemError.last }
             }
         } catch {

@@ -64,7 +64,9 @@ final class OutputTransaction {
         }
         let kept = folder.temporaryPath(beside: path)
         var isKept = true
-        do throws(OutputFailure) { try folder.link(path, to: kept) } catch let error where Self.cannotLink.contains(error.code) {
+        do throws(OutputFailure) {
+            try folder.link(path, to: kept)
+        } catch let error where Self.cannotLink.contains(error.code) {
             isKept = false
         }
         if isKept { undo.append(.remove(kept)) }
@@ -126,15 +128,24 @@ final class OutputTransaction {
         touched = []
     }
 
-    /// From here on nothing is taken back.
+    /// Drops the old files. Once the first is gone, nothing is taken back any more.
     func commit() throws(OutputFailure) {
-        undo = []
+        var failure: OutputFailure?
+        var left: [String] = []
         for path in old {
-            do throws(OutputFailure) { try folder.remove(path) } catch {
-                if case .system(let failure) = error { throw .untidied(failure) }
-                throw error
+            do throws(OutputFailure) {
+                try folder.remove(path)
+                undo = []
+            } catch {
+                // A folder that lets nothing be removed says so at the first, while all can still be as it was.
+                if !undo.isEmpty || error == .killed { throw error }
+                failure = failure ?? error
+                left.append(path)
             }
         }
+        undo = []
+        for path in left { try? folder.remove(path) }
+        if case .system(let failure)? = failure { throw .untidied(failure) }
     }
 
     /// Takes everything back, as far as it can be; what cannot, the next build mends.

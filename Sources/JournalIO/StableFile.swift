@@ -20,10 +20,15 @@ enum StableFile {
     }
 
     static let attempts = 3
-    /// How long a file must have been left alone before its times can be trusted: kernels stamp by ticks of up to 10 ms.
-    private static let tick = 12
-    /// An editor that writes in place empties the file first; an empty file waits this long for the text to come.
+    /// How long a file must have been left alone before its times can be trusted, in milliseconds: kernels stamp by
+    /// ticks of up to 10.
+    static let tick = 12
+    /// How long a program may pause, in milliseconds, between emptying a file and writing it anew.
+    private static let pauseInSave = 500
+    /// The same where the system does not tell whether a program has the file open; then only an empty file waits.
     private static let emptyWait = 60
+    /// How long one file is waited for altogether, in milliseconds.
+    private static let patience = 1000
 
     /// The bytes of a path below an open folder. The last name may not be a link.
     ///
@@ -54,20 +59,31 @@ enum StableFile {
         }
     }
 
-    /// The status once the last change is old enough that another would show in the times; waits only for files that
-    /// changed this very moment.
+    /// The status once nobody is in the middle of saving; waits only for files that changed this very moment.
+    ///
+    /// An editor that saves in place empties the file first. What is there until it has written all looks like a file
+    /// that is done, so the times alone do not tell.
     private static func settled(_ descriptor: Int32) throws(SystemError) -> FileStatus {
-        var status = try SystemCall.status(descriptor)
-        guard status.kind == .regular else { return status }
-        for _ in 0..<attempts {
-            let wanted = status.size == 0 ? emptyWait : tick
+        var waited = 0
+        while true {
+            let status = try SystemCall.status(descriptor)
             let age = milliseconds(from: status.modified, to: SystemCall.now)
             // A time in the future says nothing; the comparison after the read has to do.
-            guard (0..<wanted).contains(age) else { break }
-            SystemCall.pause(milliseconds: wanted - age)
-            status = try SystemCall.status(descriptor)
+            guard status.kind == .regular, (0..<pauseInSave).contains(age), waited < patience else { return status }
+            let wait: Int
+            if age < tick {
+                wait = tick - age
+            } else {
+                switch SystemCall.isOpenForWriting(descriptor) {
+                case true?: wait = 5
+                case false?: return status
+                case nil: wait = status.size == 0 ? emptyWait - age : 0
+                }
+            }
+            if wait <= 0 { return status }
+            SystemCall.pause(milliseconds: wait)
+            waited += wait
         }
-        return status
     }
 
     private static func milliseconds(from start: FileStatus.Moment, to end: FileStatus.Moment) -> Int {

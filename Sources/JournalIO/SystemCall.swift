@@ -184,6 +184,25 @@ enum SystemCall {
         return UnsafeRawBufferPointer(start: start, count: strlen(start.assumingMemoryBound(to: CChar.self)))
     }
 
+    /// Whether a program has a file, open here for reading, open for writing; nil where the system does not tell.
+    static func isOpenForWriting(_ descriptor: Int32) -> Bool? {
+        #if os(Linux)
+            // From Linux's <fcntl.h>, where Swift does not see them.
+            let setLease: Int32 = 1024
+            let setSignal: Int32 = 10
+            // A lease for reading is given only while nobody writes. Should somebody want to in the moment that it is
+            // held, he waits for it to be given back, and the signal that asks for it is one that nobody minds.
+            guard fcntl(descriptor, setSignal, SIGURG) == 0 else { return nil }
+            if fcntl(descriptor, setLease, Int32(F_RDLCK)) == 0 {
+                _ = fcntl(descriptor, setLease, Int32(F_UNLCK))
+                return false
+            }
+            return errno == EAGAIN ? true : nil
+        #else
+            return nil
+        #endif
+    }
+
     static func pause(milliseconds: Int) {
         var time = timespec(tv_sec: milliseconds / 1000, tv_nsec: (milliseconds % 1000) * 1_000_000)
         var rest = timespec()

@@ -1,11 +1,11 @@
 package import JournalText
 
 #if canImport(Glibc)
-internal import Glibc
+    internal import Glibc
 #elseif canImport(Musl)
-internal import Musl
+    internal import Musl
 #else
-internal import Darwin
+    internal import Darwin
 #endif
 
 /// The journal's own `templates/`, whose files take the place of the built-in ones of the same name.

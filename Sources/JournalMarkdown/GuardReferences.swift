@@ -1,7 +1,6 @@
 /// What link references come to: libcmark-gfm writes a reference's address and title out again at each use.
 struct GuardReferences {
-    private let base: UnsafePointer<UInt8>
-    private let count: Int
+    private let bytes: GuardBytes
 
     /// How many `]` there are: each use of a reference has one at least.
     var uses = 0
@@ -10,10 +9,7 @@ struct GuardReferences {
     /// Where the address that was read last ends, and its definition: an address that begins within it ends with it.
     private var last = (address: 0, definition: 0)
 
-    init(base: UnsafePointer<UInt8>, count: Int) {
-        self.base = base
-        self.count = count
-    }
+    init(_ bytes: GuardBytes) { self.bytes = bytes }
 
     /// Notes what may be a definition, given the offset after its `]:`.
     mutating func addDefinition(_ start: Int) {
@@ -25,15 +21,16 @@ struct GuardReferences {
     /// Where the longest, at every `]`, would not, that is all. Else the uses of each long one are counted: those with
     /// the same label, and all whose label is not plain ASCII on one line, as those might fold to it.
     mutating func check() throws(MarkdownGuard.Finding) {
-        let limit = MarkdownGuard.maxReferenceBytes * MarkdownGuard.scale(count)
+        let limit = MarkdownGuard.maxReferenceBytes * MarkdownGuard.scale(bytes.count)
         guard uses > 0, longest > limit / uses else { return }
         var long: [UInt64: (length: Int, uses: Int, offset: Int)] = [:]
         var unclear = 0
         last = (0, 0)
-        eachLabel { guards, label, key in
-            guard label.upperBound + 1 < guards.count, guards.base[label.upperBound + 1] == UInt8(ascii: ":") else { return }
-            let length = guards.length(label.upperBound + 2)
-            guard length > limit / guards.uses else { return }
+        eachLabel { references, label, key in
+            let colon = label.upperBound + 1
+            guard colon < references.bytes.count, references.bytes[colon] == UInt8(ascii: ":") else { return }
+            let length = references.length(colon + 1)
+            guard length > limit / references.uses else { return }
             if length > long[key]?.length ?? 0 { long[key] = (length, 0, label.lowerBound - 1) }
         }
         eachLabel { _, _, key in
@@ -50,14 +47,14 @@ struct GuardReferences {
     /// The bytes of the address and title of a definition, an upper bound, and 0 where there is none.
     private mutating func length(_ start: Int) -> Int {
         let address = skipSpace(start)
-        guard address < count, !isSpace(base[address]) else { return 0 }
-        if base[address] == UInt8(ascii: "<") {
+        guard address < bytes.count, !bytes.isSpace(address) else { return 0 }
+        if bytes[address] == UInt8(ascii: "<") {
             guard let end = bracketedAddressEnd(address) else { return 0 }
             return definitionEnd(end) - address
         }
         if address >= last.address {
             var end = address
-            while end < count, !isSpace(base[end]) { end += 1 }
+            while end < bytes.count, !bytes.isSpace(end) { end += 1 }
             last = (end, definitionEnd(end))
         }
         return last.definition - address
@@ -66,9 +63,9 @@ struct GuardReferences {
     /// The end of an address in `<>`: none goes past the next `<`, so no byte is read for more than two.
     private func bracketedAddressEnd(_ start: Int) -> Int? {
         var i = start + 1
-        while i < count, base[i] != 0x0A, base[i] != 0x0D, base[i] != UInt8(ascii: "<") {
-            if base[i] == UInt8(ascii: ">") { return i + 1 }
-            i += base[i] == UInt8(ascii: "\\") ? 2 : 1
+        while i < bytes.count, !bytes.isLineEnd(i), bytes[i] != UInt8(ascii: "<") {
+            if bytes[i] == UInt8(ascii: ">") { return i + 1 }
+            i += bytes[i] == UInt8(ascii: "\\") ? 2 : 1
         }
         return nil
     }
@@ -77,19 +74,19 @@ struct GuardReferences {
     /// that closes it, so no byte is read for more than one of each kind.
     private func definitionEnd(_ addressEnd: Int) -> Int {
         var i = skipSpace(addressEnd)
-        guard i > addressEnd, i < count else { return addressEnd }
+        guard i > addressEnd, i < bytes.count else { return addressEnd }
         let close: UInt8
-        switch base[i] {
-        case UInt8(ascii: "\""), UInt8(ascii: "'"): close = base[i]
+        switch bytes[i] {
+        case UInt8(ascii: "\""), UInt8(ascii: "'"): close = bytes[i]
         case UInt8(ascii: "("): close = UInt8(ascii: ")")
         default: return addressEnd
         }
         i += 1
-        while i < count, base[i] != close {
-            if base[i] == UInt8(ascii: "("), close == UInt8(ascii: ")") { return addressEnd }
-            i += base[i] == UInt8(ascii: "\\") ? 2 : 1
+        while i < bytes.count, bytes[i] != close {
+            if bytes[i] == UInt8(ascii: "("), close == UInt8(ascii: ")") { return addressEnd }
+            i += bytes[i] == UInt8(ascii: "\\") ? 2 : 1
         }
-        return i < count ? i : addressEnd
+        return i < bytes.count ? i : addressEnd
     }
 
     /// The key of all labels that are not plain ASCII on one line.
@@ -100,8 +97,8 @@ struct GuardReferences {
     private mutating func eachLabel(_ body: (_ references: inout Self, _ label: Range<Int>, _ key: UInt64) -> Void) {
         var open: Int?
         var i = 0
-        while i < count {
-            switch base[i] {
+        while i < bytes.count {
+            switch bytes[i] {
             case UInt8(ascii: "\\"): i += 1
             case UInt8(ascii: "["): open = i + 1
             case UInt8(ascii: "]"):
@@ -118,9 +115,9 @@ struct GuardReferences {
         var pendingSpace = false
         var isEmpty = true
         for i in label {
-            var byte = base[i]
+            var byte = bytes[i]
             if byte >= 0x80 || byte == 0x0A || byte == 0x0D || byte == 0 { return Self.unclearKey }
-            if isSpace(byte) {
+            if bytes.isSpace(i) {
                 pendingSpace = !isEmpty
                 continue
             }
@@ -135,13 +132,10 @@ struct GuardReferences {
 
     /// Past white space and at most one line end, with the quotes that may begin the next line.
     private func skipSpace(_ start: Int) -> Int {
-        var i = start
-        while i < count, base[i] == 0x20 || base[i] == 0x09 { i += 1 }
-        guard i < count, base[i] == 0x0A || base[i] == 0x0D else { return i }
-        i += base[i] == 0x0D && i + 1 < count && base[i + 1] == 0x0A ? 2 : 1
-        while i < count, base[i] == 0x20 || base[i] == 0x09 || base[i] == UInt8(ascii: ">") { i += 1 }
+        var i = bytes.afterSpaces(start)
+        guard i < bytes.count, bytes.isLineEnd(i) else { return i }
+        i = bytes.afterLineEnd(i)
+        while i < bytes.count, bytes.isSpaceOrTab(i) || bytes[i] == UInt8(ascii: ">") { i += 1 }
         return i
     }
-
-    private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x09 < 5 }
 }

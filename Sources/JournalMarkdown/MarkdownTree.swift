@@ -120,7 +120,7 @@ package final class MarkdownTree {
                 block.listStart = cmark_node_get_list_start(node)
             case CMARK_NODE_ITEM:
                 block.kind = .item
-                if let name = cmark_node_get_type_string(node), name[0] == 0x74 /* tasklist */ {
+                if let name = cmark_node_get_type_string(node), name[0] == CChar(0x74) {  // tasklist
                     block.task = cmark_gfm_extensions_get_tasklist_item_checked(node)
                 }
             case CMARK_NODE_CODE_BLOCK: (block.kind, isLeaf) = (.codeBlock, true)

@@ -2,10 +2,13 @@
 extension SourceCursor {
     /// Steps over the definitions that stand here, to the content of the line after them.
     mutating func skipDefinitions() {
+        let start = lineStart
         while let end = endOfDefinition(offset) {
             offset = end
             skipToNextLine()
         }
+        // Should the parser see it otherwise, text is looked for from here.
+        lineStart = start
     }
 
     /// The end of the line on which `[label]: address "title"` ends, or nil where none begins here.
@@ -48,8 +51,18 @@ extension SourceCursor {
             while at < limit, byte(at) != 0x3E, byte(at) != 0x0A, byte(at) != 0x0D { at += byte(at) == 0x5C ? 2 : 1 }
             return byte(at) == 0x3E ? at + 1 : nil
         }
-        while at < limit, byte(at) > 0x20 { at += 1 }
-        return at > start ? at : nil
+        var depth = 0
+        while at < limit, byte(at) > 0x20 {
+            switch byte(at) {
+            case 0x5C where SourceCursor.isPunctuation(byte(at + 1)): at += 1
+            case 0x28: depth += 1
+            case 0x29: depth -= 1
+            default: break
+            }
+            if depth < 0 { return nil }
+            at += 1
+        }
+        return at > start && depth == 0 ? at : nil
     }
 
     private func endOfTitle(_ start: Int) -> Int? {

@@ -15,7 +15,7 @@ struct SourceCursor {
     /// Searches still allowed, so that a block that never agrees costs no more than a few passes.
     var searches = 16
     /// Where the line that is read began, before its prefix was stepped over.
-    private var lineStart: Int
+    var lineStart: Int
 
     init(source: UnsafeBufferPointer<UInt8>, offset: Int, limit: Int, quoteDepth: Int) {
         self.source = source

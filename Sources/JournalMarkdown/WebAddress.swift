@@ -1,4 +1,4 @@
-/// Where a link of a person's text may lead: `http`, `https`, `mailto`, and relative addresses; trust, promise 8.
+/// Where a link of a person's text may lead: `http`, `https`, `mailto`, and relative addresses.
 ///
 /// Allowed by list: what is not known is no link. Control characters cannot hide a scheme, as they are percent-encoded
 /// and a colon before the first `/`, `?` or `#` is then refused.

@@ -31,7 +31,7 @@ struct DigestOutline {
             let days = digest.days.longText
             title = digest.label == days ? days : "\(digest.label), \(days)"
         }
-        var budget = WordBudget(260 - (digest.summary?.wordCount ?? 0))
+        var budget = WordBudget(240 - (digest.summary?.wordCount ?? 0))
         let needs = digest.needs.map { DigestOutline.line($0, context) }
         let promises = (digest.promisesDue + digest.promisesKept).map { DigestOutline.line($0, context) }
         let habits = digest.habits.map(DigestOutline.line)
@@ -110,7 +110,8 @@ struct DigestOutline {
     // MARK: Lines
 
     private static func words(in act: Digest.Act) -> Int {
-        act.text.wordCount + (act.impact?.wordCount ?? 0) + 4
+        let texts = [act.text, act.impact, act.before, act.after].compactMap { $0 } + act.evidence
+        return texts.reduce(2 * act.people.count) { $0 + $1.wordCount }
     }
 
     private static func line(_ need: Digest.Need, _ context: PageContext) -> RichText {
@@ -132,7 +133,7 @@ struct DigestOutline {
         var line = promise.text
         var facts: [String] = []
         if promise.state != .open { facts.append(promise.state.words) }
-        if let due = promise.due { facts.append("due \(due)") }
+        if let due = promise.due { facts.append("due \(CalendarDay(due)?.longTextWithoutYear ?? due)") }
         if promise.state == .open, promise.due == nil { facts.append("open") }
         if !facts.isEmpty { line.append(words: " (\(facts.joined(separator: ", ")))") }
         return line

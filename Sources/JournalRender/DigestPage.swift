@@ -26,7 +26,8 @@ package enum DigestPage {
         values["kicker"] = .text(
             [digest.week == nil ? "Digest" : "Weekly digest", author(digest.author)].filter { !$0.isEmpty }
                 .joined(separator: " · "))
-        values["heading"] = .text(outline.title)
+        // A week’s days stay on one line: word joiners keep the dash between them.
+        values["heading"] = .text(outline.title.split(separator: "–").joined(separator: "\u{2060}–\u{2060}"))
         var summary: [UInt8] = []
         digest.summary?.appendHTML(to: &summary)
         values["summary"] = .html(summary)

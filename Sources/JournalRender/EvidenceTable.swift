@@ -53,12 +53,12 @@ struct EvidenceTable {
         out.append(number: row.code)
         out.append("</th><td class=\"ev\">")
         if context.isAlone {
-            out.append(time: row.day, row.day.longText)
+            out.append(time: row.day, row.day.shortText)
         } else {
             out.append("<a href=\"")
             out.appendDigestAddress(root: "", week: row.day.isoWeek, item: row.item)
             out.append("\">")
-            out.append(time: row.day, row.day.longText)
+            out.append(time: row.day, row.day.shortText)
             out.append("</a>")
         }
         out.append("</td><td class=\"what\">")
@@ -84,9 +84,9 @@ struct EvidenceTable {
     private func appendResult(_ row: Portfolio.Evidence, to out: inout [UInt8]) {
         guard row.impact != nil || row.after != nil else { return }
         out.append(" <span class=\"so\">")
-        if let impact = row.impact { out.append(sentence: impact) }
-        if row.after != nil {
-            if row.impact != nil { out.append(0x20) }
+        if let impact = row.impact {
+            out.append(sentence: impact)
+        } else {
             out.append(before: row.before, after: row.after)
         }
         out.append("</span>")

@@ -16,18 +16,26 @@ package enum Feed {
         let name = "urn:journal:" + SHA256.hexadecimal(Array(context.title.utf8)).prefix(16)
         var out: [UInt8] = []
         out.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"en\">\n<id>")
-        out.appendXML(name)
+        out.appendEscaped(name)
         out.append("</id>\n<title>")
-        out.appendXML(context.title)
+        out.appendEscaped(context.title)
         out.append("</title>\n<updated>")
         (weeks.first?.week.sunday ?? CalendarDay(number: 0)).appendISO(to: &out)
         out.append("T00:00:00Z</updated>\n<author><name>")
-        out.appendXML(author.name ?? context.title)
+        out.appendEscaped(author.name ?? context.title)
         out.append("</name></author>\n<link rel=\"self\" type=\"application/atom+xml\" href=\"feed.xml\"/>\n")
         out.append("<link rel=\"alternate\" type=\"text/html\" href=\"digests/index.html\"/>\n")
         for (week, digest) in weeks.prefix(limit) { append(digest, week, name, context, to: &out) }
         out.append("</feed>\n")
+        replaceNoncharacters(in: &out)
         return out
+    }
+
+    /// XML refuses U+FFFE and U+FFFF, which HTML suffers: each becomes U+FFFD, as long in bytes.
+    private static func replaceNoncharacters(in bytes: inout [UInt8]) {
+        for i in bytes.indices.dropFirst(2) where bytes[i] == 0xBE || bytes[i] == 0xBF {
+            if bytes[i - 1] == 0xBF, bytes[i - 2] == 0xEF { bytes[i] = 0xBD }
+        }
     }
 
     private static func append(
@@ -35,17 +43,17 @@ package enum Feed {
     ) {
         let outline = DigestOutline(digest, context: context)
         out.append("<entry>\n<id>")
-        out.appendXML(name)
+        out.appendEscaped(name)
         out.append(":")
         week.appendISO(to: &out)
         out.append("</id>\n<title>")
-        out.appendXML(outline.title)
+        out.appendEscaped(outline.title)
         out.append("</title>\n<updated>")
         week.sunday.appendISO(to: &out)
         out.append("T00:00:00Z</updated>\n<link rel=\"alternate\" type=\"text/html\" href=\"")
         out.appendDigestAddress(root: "", week: week)
         out.append("\"/>\n<summary>")
-        out.appendXML(digest.summary?.plainText ?? outline.countsLine)
+        out.appendEscaped(digest.summary?.plainText ?? outline.countsLine)
         out.append("</summary>\n<content type=\"html\">")
         let content = content(of: outline)
         content.withUnsafeBufferPointer { out.appendEscaped($0) }
@@ -75,16 +83,5 @@ package enum Feed {
         html.append(title)
         html.append("</h2>")
         LineList.append(lines, to: &html)
-    }
-}
-
-extension [UInt8] {
-    /// Appends text to XML: escaped, without the noncharacters that XML 1.0 refuses.
-    fileprivate mutating func appendXML(_ text: String) {
-        var clean = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            clean.append(scalar == "\u{FFFE}" || scalar == "\u{FFFF}" ? "\u{FFFD}" : scalar)
-        }
-        appendEscaped(String(clean))
     }
 }

@@ -2,7 +2,7 @@ internal import JournalMarkdown
 internal import Mustache
 
 /// The escaping of every value that a template shows: by byte, as swift-mustache's own goes by `Character` and lets `"`
-/// with a combining accent through (trust, "Facts that shape the design").
+/// with a combining accent through.
 struct HTMLContentType: MustacheContentType {
     /// The name by which ``pragma`` finds it.
     static let name = "JOURNAL_HTML"

@@ -94,6 +94,16 @@ struct JSONWriter {
         bytes.append(0x22)
     }
 
+    /// The value of a field: inline Markdown as it was typed, so that a link keeps its address.
+    mutating func value(_ value: RichText) {
+        separate()
+        bytes.append(0x22)
+        let start = bytes.count
+        value.appendTyped(to: &bytes)
+        escape(from: start)
+        bytes.append(0x22)
+    }
+
     mutating func string(_ text: StaticString) {
         separate()
         bytes.append(0x22)

@@ -81,6 +81,7 @@ struct TemplateLoader {
     /// two grows without end in few lines.
     private static let deepest = 8
     private static let mostTags = 20_000
+    private static let mostFaults = 100
 
     init(builtIn: [String: [UInt8]], overrides: [SourceFile]) {
         for name in builtIn.keys.sorted() {
@@ -231,6 +232,7 @@ struct TemplateLoader {
     /// A fault of a partial is told once, though several pages include it.
     private mutating func fault(_ tag: TemplateTag, in template: String, _ message: String, hint: String? = nil) {
         guard let file = templates[template], let index = indices[template] else { return }
+        guard diagnostics.count < TemplateLoader.mostFaults else { return }
         let diagnostic = file.diagnostic(.invalidTemplate, at: tag.span, in: index, message: message, hint: hint)
         if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
     }

@@ -20,12 +20,15 @@ struct TemplateTag {
 
     /// Sections within sections at most; Mustache's parser and renderer call themselves for each.
     static let deepest = 16
+    /// Faults told of one template: each carries its line.
+    private static let mostFaults = 20
 
     /// All tags of a template in order, sections closed properly; comments left out.
     static func scan(_ file: SourceFile) -> (tags: [TemplateTag], diagnostics: [Diagnostic]) {
         let index = LineIndex(file.bytes)
         var diagnostics: [Diagnostic] = []
         func fault(_ span: SourceSpan, _ message: String, hint: String? = nil) {
+            guard diagnostics.count < mostFaults else { return }
             diagnostics.append(file.diagnostic(.invalidTemplate, at: span, in: index, message: message, hint: hint))
         }
         if Array(String(decoding: file.bytes, as: UTF8.self).utf8) != file.bytes {
@@ -64,7 +67,10 @@ struct TemplateTag {
                 switch tag.kind {
                 case .section, .inverted:
                     open.append(tag)
-                    if open.count > deepest { fault(span, "sections are nested more than \(deepest) deep") }
+                    if open.count > deepest {
+                        fault(span, "sections are nested more than \(deepest) deep")
+                        return (tags, diagnostics)
+                    }
                 case .close:
                     if let last = open.popLast() {
                         if last.name != tag.name {

@@ -1,7 +1,7 @@
 /// The rules of the format: each fault that a person can make has one stable name.
 ///
-/// The raw value is the id that stands in brackets after a message and that `journal explain` knows. Each has its
-/// smallest journal in `Tests/…/Gallery`.
+/// The raw value is the id that stands in brackets after a message. Each has its smallest journal in
+/// `Tests/JournalCLITests/Gallery`.
 package enum Rule: String, CaseIterable, Sendable {
     // The file as bytes
     case invalidUTF8 = "invalid-utf8"
@@ -30,7 +30,6 @@ package enum Rule: String, CaseIterable, Sendable {
     case unknownStance = "unknown-stance"
     case incompleteTag = "incomplete-tag"
     case unclosedField = "unclosed-field"
-    case unknownPerson = "unknown-person"
     // The journal as a whole
     case clash = "clash"
     case unknownKey = "unknown-key"
@@ -42,7 +41,7 @@ package enum Rule: String, CaseIterable, Sendable {
     /// What the rule weighs wherever nothing else is said.
     package var severity: Severity {
         switch self {
-        case .dateMismatch, .unclosedComment, .incompleteTag, .unclosedField, .unknownStance, .unknownPerson,
+        case .dateMismatch, .unclosedComment, .incompleteTag, .unclosedField, .unknownStance,
             .unknownProblem:
             .warning
         default: .error

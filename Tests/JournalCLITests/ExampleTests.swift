@@ -35,6 +35,6 @@ struct ExampleTests {
         let (journal, _) = loaded.journal.visible(to: .private)
         #expect(loaded.journal.entries.count >= 120)
         #expect(Set(journal.items.flatMap(\.kinds)).count >= 30)
-        #expect(journal.problems.count == 5)
+        #expect(journal.problems.count >= 5)
     }
 }

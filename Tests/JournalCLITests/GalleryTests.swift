@@ -1,4 +1,5 @@
 import Foundation
+import JournalIO
 import JournalText
 import Testing
 

@@ -62,4 +62,29 @@ import Testing
             #expect(expected.contains(folder.tree(name)))
         }
     }
+
+    @Test func aFolderThatTheOtherBuildRemovedAgainIsMadeAgain() throws {
+        let folder = try TemporaryFolder()
+        let site = try OutputLocation.resolve("new/site", from: folder.path)
+        let files = siteFiles(["a": "1"])
+        let lock = Lock()
+        nonisolated(unsafe) var isLocked = false
+        let results = parallelMap(count: 2, threads: 2) { worker -> Bool in
+            var writer = SiteWriter(isDurable: false)
+            if worker == 0 {
+                writer.hook = { step in
+                    guard step.call == .link else { return nil }
+                    lock.held { isLocked = true }
+                    // The other one is waiting by then.
+                    SystemCall.pause(milliseconds: 60)
+                    return .fails(ENOSPC)
+                }
+            } else {
+                while !lock.held({ isLocked }) { SystemCall.pause(milliseconds: 1) }
+            }
+            return (try? writer.write(files, to: site)) != nil
+        }
+        #expect(results == [false, true])
+        #expect(folder.read("new/site/a") == "1")
+    }
 }

@@ -163,8 +163,8 @@ func siteFiles(_ texts: [String: String]) -> [OutputFile] {
         for name in ["site/.journal-tmp-mine", "site/.journal-tmpx", "site/y/.journal-tmp-1"] {
             try folder.write(name, "mine")
         }
-        folder.makeFolder("site/.journal-tmp-8")
-        try write(["x/a": "1", "b": "1"])
+        for number in 1...8 where number != 7 { folder.makeFolder("site/.journal-tmp-\(number)") }
+        try write(["x/a": "1", "b": "2", "c": "1"])
         let names = Set(folder.tree("site").keys)
         #expect(!names.contains(".journal-tmp-7") && !names.contains("x/.journal-tmp-12"))
         #expect(names.isSuperset(of: [".journal-tmp-mine", ".journal-tmpx", "y/.journal-tmp-1", ".journal-tmp-8"]))

@@ -43,7 +43,7 @@ enum Sample {
         values.enumerated().map { i, value in
             Problem.Measure(
                 day: day("2026-01-05").advanced(by: i * 21), value: value, unit: "pages a week",
-                text: "\(Int(value)) pages a week")
+                text: "\(Int(exactly: value) ?? 0) pages a week")
         }
     }
 

@@ -1,4 +1,4 @@
-import JournalCore
+@testable import JournalCore
 import Testing
 
 @testable import JournalRender

@@ -28,7 +28,9 @@ struct CaretExcerptTests {
             Case(
                 testDescription: "a joined emoji takes its parts", marked: "👩\u{200D}💻 «x»", line: "👩\u{200D}💻 x",
                 caret: "     ^"),
-            Case(testDescription: "a control character is an escape", marked: "\u{1B}«x»", line: "\\u{1B}x", caret: "      ^"),
+            Case(
+                testDescription: "a control character is an escape", marked: "\u{1B}«x»", line: "\\u{1B}x",
+                caret: "      ^"),
         ])
     func places(_ test: Case) {
         let before = test.marked.prefix { $0 != "«" }

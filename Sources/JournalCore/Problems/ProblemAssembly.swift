@@ -4,29 +4,53 @@ internal import JournalMarkdown
 enum ProblemAssembly {
     /// The problems in order of their first item, and the numbers of their ids.
     ///
-    /// - Parameter items: What one audience may see, in order of date, file, line. The ids of their marks become those
-    ///   of the problems: as first written.
-    static func assemble(_ items: inout [Item]) -> (problems: [Problem], ids: FirstSpelling) {
+    /// - Parameter visible: What one audience may see, in order of date, file, line. The ids of their marks become
+    ///   those of the problems: as first written.
+    static func assemble(_ visible: inout VisibleItems) -> (problems: [Problem], ids: FirstSpelling) {
         var ids = FirstSpelling()
-        var problems: [Problem] = []
-        for i in items.indices where !items[i].problems.isEmpty {
-            for m in items[i].problems.indices {
-                let mark = items[i].problems[m]
-                let number = ids.number(of: mark.id)
-                let id = ids.spellings[number]
-                if !mark.id.utf8.elementsEqual(id.utf8) { items[i].problems[m].id = id }
-                if number == problems.count {
-                    problems.append(Problem(id: id, slug: "", title: items[i].text, opened: items[i].day))
+        var drafts: [Draft] = []
+        for i in visible.marks.indices where visible.marks[i].contains(.problem) {
+            for m in visible.items[i].problems.indices {
+                let step = visible.items[i].problems[m].step
+                let number = ids.number(of: visible.items[i].problems[m].id)
+                if !visible.items[i].problems[m].id.utf8.elementsEqual(ids.spellings[number].utf8) {
+                    visible.items[i].problems[m].id = ids.spellings[number]
                 }
-                add(Problem.Part(item: i, step: mark.step), to: &problems[number].parts)
+                if number == drafts.count {
+                    let (title, day) = (visible.items[i].text, visible.items[i].day)
+                    drafts.append(
+                        Draft(problem: Problem(id: ids.spellings[number], slug: "", title: title, opened: day)))
+                }
+                add(Problem.Part(item: i, step: step), to: &drafts[number].problem.parts)
+                drafts[number].note(i, visible)
             }
         }
-        for p in problems.indices {
-            // The first item is `identify` where it names no step.
-            if problems[p].parts[0].step == nil { problems[p].parts[0].step = .identify }
-            finish(&problems[p], items)
+        return (drafts.map { finished($0, visible.items) }, ids)
+    }
+
+    /// A problem while its items are met, each once and in order: what is far apart in memory is read once.
+    private struct Draft {
+        var problem: Problem
+        /// Items with a field that says something of the problem.
+        var telling: [Int] = []
+        private var people: Set<String> = []
+
+        init(problem: Problem) { self.problem = problem }
+
+        mutating func note(_ i: Int, _ visible: VisibleItems) {
+            if telling.last != i, visible.marks[i].contains(.telling) { telling.append(i) }
+            for person in visible.items[i].people where people.insert(person).inserted {
+                problem.people.append(person)
+            }
         }
-        return (problems, ids)
+    }
+
+    /// Whether a field says something of the problem that its item belongs to.
+    static func tells(_ key: String) -> Bool {
+        switch key {
+        case "title", "category", "measure", "before", "after", "impact": true
+        default: false
+        }
     }
 
     /// Adds a part: one a step of an item, and no note of an item that has a step.
@@ -43,37 +67,28 @@ enum ProblemAssembly {
         parts.append(part)
     }
 
-    /// All that follows from the parts.
-    private static func finish(_ problem: inout Problem, _ items: [Item]) {
+    /// The problem with all that follows from its parts.
+    private static func finished(_ draft: Draft, _ items: [Item]) -> Problem {
+        var problem = draft.problem
+        // The first item is `identify` where it names no step.
+        if problem.parts[0].step == nil { problem.parts[0].step = .identify }
         let progress = problem.progress
         problem.status = progress.status
         problem.next = progress.next
-        var seen: Set<String> = []
-        var title: RichText?
-        for part in problem.parts {
-            for person in items[part.item].people where seen.insert(person).inserted { problem.people.append(person) }
-            // Read where they stand: to take a field out costs more than to look at its key.
-            for f in items[part.item].fields.indices {
-                switch items[part.item].fields[f].key {
-                case "category" where problem.category == nil:
-                    let category = items[part.item].fields[f].value.plainText
-                    if !category.isEmpty { problem.category = category }
-                case "title" where title == nil:
-                    let value = items[part.item].fields[f].value
-                    if !value.isEmpty { title = value }
-                default: break
-                }
-            }
+        func first(_ key: String) -> RichText? {
+            draft.telling.lazy.compactMap { items[$0].value(key) }.first { !$0.isEmpty }
         }
-        if let title { problem.title = title }
+        if let title = first("title") { problem.title = title }
+        problem.category = first("category")?.plainText
         let solved = progress.has(.solved) ? problem.solvedItems : []
         if problem.status == .solved, let first = solved.first {
             problem.solved = items[first].day
             problem.strength = solved.map { items[$0].strength }.max() ?? .bare
         }
-        problem.measures = ProblemMeasures.series(of: problem, items)
+        problem.measures = ProblemMeasures.series(of: draft.telling, items)
         if progress.has(.stakeholder) { problem.stakeholders = Stakeholders.of(problem, items) }
-        ProblemOutcome.set(on: &problem, solved: solved, items)
+        ProblemOutcome.set(on: &problem, telling: draft.telling, solved: solved, items)
+        return problem
     }
 }
 

@@ -2,16 +2,14 @@ internal import JournalMarkdown
 
 /// The values that a problem was measured by (`[measure:: 41 pages a week]`); format, section 5.
 enum ProblemMeasures {
-    /// The series in order of time; a value without a number is left out.
-    static func series(of problem: Problem, _ items: [Item]) -> [Problem.Measure] {
+    /// The series that items of a problem give, in their order; a value without a number is left out.
+    static func series(of indices: [Int], _ items: [Item]) -> [Problem.Measure] {
         var series: [Problem.Measure] = []
-        var last = -1
-        for part in problem.parts where part.item != last {
-            last = part.item
-            for f in items[part.item].fields.indices where items[part.item].fields[f].key == "measure" {
-                let text = items[part.item].fields[f].value.plainText
+        for i in indices {
+            for f in items[i].fields.indices where items[i].fields[f].key == "measure" {
+                let text = items[i].fields[f].value.plainText
                 guard let (value, unit) = number(in: text) else { continue }
-                series.append(Problem.Measure(day: items[part.item].day, value: value, unit: unit, text: text))
+                series.append(Problem.Measure(day: items[i].day, value: value, unit: unit, text: text))
             }
         }
         return series

@@ -10,27 +10,19 @@ enum ProblemOutcome {
     /// 3. For before and after, the first and last value of the series, where it has two or more.
     /// 4. For the impact, the last other item of a step that gives it: what a linked act did is not all that came of
     ///    the problem.
-    static func set(on problem: inout Problem, solved: [Int], _ items: [Item]) {
+    ///
+    /// - Parameter telling: The items of the problem that have any such field, in order.
+    static func set(on problem: inout Problem, telling: [Int], solved: [Int], _ items: [Item]) {
         problem.before = first("before", in: solved, items)
         problem.after = first("after", in: solved, items)
         problem.impact = first("impact", in: solved, items)
 
-        // One pass over all items: a problem may have tens of thousands.
         var both: (before: RichText, after: RichText)?
         var firstBefore: RichText?
         var lastAfter: RichText?
-        var lastImpact: RichText?
-        for part in problem.parts where !items[part.item].fields.isEmpty {
-            var before: RichText?
-            var after: RichText?
-            for f in items[part.item].fields.indices {
-                switch items[part.item].fields[f].key {
-                case "before" where before == nil: before = items[part.item].filledValue(f)
-                case "after" where after == nil: after = items[part.item].filledValue(f)
-                case "impact" where part.step != nil: lastImpact = items[part.item].filledValue(f) ?? lastImpact
-                default: break
-                }
-            }
+        for i in telling {
+            let before = first("before", in: CollectionOfOne(i), items)
+            let after = first("after", in: CollectionOfOne(i), items)
             firstBefore = firstBefore ?? before
             lastAfter = after ?? lastAfter
             if let before, let after { both = (before, after) }
@@ -45,10 +37,14 @@ enum ProblemOutcome {
             problem.before = problem.before ?? problem.measures.first.map { RichText(plain: $0.text) }
             problem.after = problem.after ?? problem.measures.last.map { RichText(plain: $0.text) }
         }
-        problem.impact = problem.impact ?? lastImpact
+        if problem.impact == nil {
+            let told = Set(telling)
+            let steps = problem.parts.lazy.reversed().filter { $0.step != nil && told.contains($0.item) }.map(\.item)
+            problem.impact = first("impact", in: steps, items)
+        }
     }
 
-    private static func first(_ key: String, in indices: [Int], _ items: [Item]) -> RichText? {
+    private static func first(_ key: String, in indices: some Sequence<Int>, _ items: [Item]) -> RichText? {
         for i in indices {
             for f in items[i].fields.indices where items[i].fields[f].key == key {
                 if let value = items[i].filledValue(f) { return value }

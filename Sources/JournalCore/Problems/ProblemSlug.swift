@@ -5,15 +5,16 @@ enum ProblemSlug {
     /// No more bytes than these.
     static let byteLimit = 80
 
-    /// Gives each problem its slug. Where two would share one without case, both are named in an error (trust,
-    /// promise 15); in the public build as in others, as it says where they stand.
+    /// Gives each problem its slug. Where two would share one without case, both are named in an
+    /// error; in the public build as in others, as it says where they stand.
     static func assign(to problems: inout [Problem], items: [Item]) -> [Diagnostic] {
         var first: [String: Int] = [:]
         var diagnostics: [Diagnostic] = []
         for p in problems.indices {
             let slug = slug(of: problems[p].id)
             problems[p].slug = slug
-            let key = slug.lowercased()
+            // As a file system without case compares names: `ß` is `SS` to it.
+            let key = slug.lowercased().uppercased().lowercased()
             guard let other = first[key] else {
                 first[key] = p
                 continue

@@ -1,5 +1,5 @@
-package import JournalText
 import JournalMarkdown
+package import JournalText
 
 /// Reads one file: from bytes to an entry with its items, and whatever is wrong with it.
 ///

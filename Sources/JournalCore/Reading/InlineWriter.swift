@@ -54,7 +54,8 @@ struct InlineWriter {
             }
             if cut.start > at { write(UnsafeBufferPointer(rebasing: text[at..<cut.start]), token) }
             at = min(cut.end, end)
-            if cut.end <= end {
+            // A line field that ends in emphasis lasts until that is closed, which takes no byte.
+            if cut.end <= end, cut.lastToken <= index {
                 apply(cut)
                 cuts.removeFirst()
             }
@@ -111,7 +112,7 @@ struct InlineWriter {
             afterCut = false
         case .softBreak:
             while output.code.last == 0x20 { output.code.removeLast() }
-            if !output.code.isEmpty { output.code.append(0x0A) }
+            if !output.code.isEmpty, output.code.last != 0x0A { output.code.append(0x0A) }
             afterCut = true
         default:
             if token.kind == .html {

@@ -80,7 +80,9 @@ struct ItemBuilder {
             let content = InlineText.read(title.value)
             text = content.text
             people.append(contentsOf: content.people)
-        } else if let heading = collector.tree.blocks.indices.first(where: { collector.tree.blocks[$0].kind == .heading }
+        } else if let heading = collector.tree.blocks.indices.first(where: {
+            collector.tree.blocks[$0].kind == .heading
+        }
         ) {
             text = take(leaf: heading, isOwn: false)
             if heading == 1 { start = collector.ends[heading] }

@@ -193,7 +193,8 @@ final class ItemCollector {
                 hint: "the front matter counts; rename the file, or take the date out of one of them")
         }
         var entry = Entry(
-            file: source.path, day: day ?? name.date?.day, title: front.title.map { CommentMask.removing(from: $0.value) },
+            file: source.path, day: day ?? name.date?.day,
+            title: front.title.map { CommentMask.removing(from: $0.value) },
             path: front.path?.value ?? slug(name.stem),
             audience: entryAudience(marks) ?? parser.config.audience, draft: front.draft,
             tags: front.tags.map(\.value))
@@ -216,7 +217,8 @@ final class ItemCollector {
     private func slug(_ stem: String) -> String {
         var slug = ""
         for scalar in stem.unicodeScalars {
-            let fits = scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "-"
+            let fits =
+                scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "-"
                 || scalar == "_" || scalar.properties.generalCategory == .nonspacingMark
             slug.unicodeScalars.append(fits ? scalar : "-")
         }

@@ -57,6 +57,8 @@ struct LeafScanner {
     let takesLineFields: Bool
 
     private var cuts: [Cut] = []
+    /// Pairs of `~~`; those with a field's border between them are text.
+    private var struck: [(opening: Cut, closing: Cut)] = []
     private var fields: [FoundField] = []
     private var square: [Bracket] = []
     private var round: [Bracket] = []
@@ -250,11 +252,11 @@ struct LeafScanner {
         let spaceBefore = at == Int(tokens[index].start) || text[at - 1] <= 0x20
         let spaceAfter = after == end || text[after] <= 0x20
         if let open = tildes, open.container == container, at > open.offset + 2, !spaceBefore {
-            cuts.append(
-                Cut(
-                    start: open.offset, end: open.offset + 2, firstToken: open.token, lastToken: open.token,
-                    replacement: .deleted))
-            cuts.append(Cut(start: at, end: after, firstToken: index, lastToken: index, replacement: .deletedEnd))
+            let opening = Cut(
+                start: open.offset, end: open.offset + 2, firstToken: open.token, lastToken: open.token,
+                replacement: .deleted)
+            let closing = Cut(start: at, end: after, firstToken: index, lastToken: index, replacement: .deletedEnd)
+            struck.append((opening, closing))
             tildes = nil
         } else if !spaceAfter {
             tildes = (at, index, container)
@@ -292,13 +294,13 @@ struct LeafScanner {
             if depth != 0 { lineStart = tokens.endIndex }
         }
         guard !lines.isEmpty else { return }
-        // Brackets in such a line are part of its value.
-        var line = 0
-        let outside = fields.sorted { $0.start < $1.start }.filter { field in
-            while line < lines.count, lines[line].end <= field.start { line += 1 }
-            return line == lines.count || field.start < lines[line].start
+        // Whichever begins first holds the other: brackets in such a line are its value, lines within brackets theirs.
+        var end = 0
+        fields = (fields + lines).sorted { ($0.start, $1.end) < ($1.start, $0.end) }.filter { field in
+            guard field.start >= end else { return false }
+            end = field.end
+            return true
         }
-        fields = outside + lines
     }
 
     /// The field that the tokens of one line are, or nil.
@@ -306,7 +308,9 @@ struct LeafScanner {
         let token = tokens[first]
         guard token.kind == .text else { return nil }
         var keyStart = Int(token.start)
-        while keyStart < Int(token.end), text[keyStart] == CommentMask.filler || text[keyStart] == 0x20 { keyStart += 1 }
+        while keyStart < Int(token.end), text[keyStart] == CommentMask.filler || text[keyStart] == 0x20 {
+            keyStart += 1
+        }
         var at = keyStart
         while at + 1 < Int(token.end), !(text[at] == 0x3A && text[at + 1] == 0x3A) { at += 1 }
         guard at + 1 < Int(token.end), Spelling.isLineKey(text[keyStart..<at]) else { return nil }
@@ -320,8 +324,24 @@ struct LeafScanner {
             isLine: true)
     }
 
+    /// A number for what holds an offset: a field's key, a field's value, or the text between two fields, all of which
+    /// is one.
+    private func region(of offset: Int) -> Int {
+        var low = 0
+        var high = fields.count
+        while low < high {
+            let middle = (low + high) / 2
+            if fields[middle].end <= offset { low = middle + 1 } else { high = middle }
+        }
+        guard low < fields.count, fields[low].start <= offset else { return -1 }
+        return offset < fields[low].valueStart ? 2 * low : 2 * low + 1
+    }
+
     private mutating func finish(_ writer: (TokenWriter) -> RichText) {
         fields.sort { $0.start < $1.start }
+        for pair in struck where region(of: pair.opening.start) == region(of: pair.closing.start) {
+            cuts += [pair.opening, pair.closing]
+        }
         cuts.sort { $0.start < $1.start }
         var inner = 0
         for field in fields {

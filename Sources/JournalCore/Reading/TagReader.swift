@@ -64,7 +64,7 @@ struct TagReader {
         report(
             .unknownKind, mark, "no act is called \(kind.debugQuoted)",
             suggestion(for: kind, among: catalogue.acts.map(\.id), prefix: "#\(root)/")
-                ?? "`journal explain` lists the kinds; `acts:` in journal.yaml adds one")
+                ?? "docs/format.md lists the kinds; `acts:` in journal.yaml adds one")
         return nil
     }
 

@@ -20,7 +20,7 @@ extension Digest {
         week: ISOWeek? = nil, today: CalendarDay? = nil
     ) {
         let source = DigestSource(journal, index ?? DigestIndex(journal), days: days, week: week, today: today)
-        let acts = source.range.lazy.filter { journal.items[$0].isAct }
+        let acts = source.range.lazy.filter { source.facts.isAct($0) }
         let strongest = source.facts.strongest(Digest.doneLimit, of: acts)
         let counts = source.counts
         let movements = Digest.problems(source)
@@ -106,7 +106,7 @@ final class DigestSource {
         self.index = index
         self.days = days
         self.week = week
-        range = journal.items(in: days)
+        range = index.facts.items(in: days)
         asOf = min(days.upperBound, max(today ?? journal.lastDay ?? days.upperBound, days.lowerBound))
         var seen: Set<Int32> = []
         var moved: [Int] = []
@@ -137,7 +137,7 @@ final class DigestSource {
         if let week { return index.place(of: week.preceding).map { index.counts[$0] } }
         let length = days.lowerBound.distance(to: days.upperBound) + 1
         let before = days.lowerBound.advanced(by: -length)...days.lowerBound.advanced(by: -1)
-        let items = journal.items(in: before)
+        let items = facts.items(in: before)
         if items.isEmpty { return nil }
         return Digest.Counts(of: items, days: before, journal, facts: facts, promises: index.promises)
     }

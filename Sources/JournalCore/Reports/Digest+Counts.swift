@@ -9,7 +9,7 @@ extension Digest.Counts {
             promisesKept: promises.kept(in: days).count)
         var moved: Set<Int32> = []
         for i in items {
-            if journal.items[i].isAct {
+            if facts.isAct(i) {
                 acts += 1
                 if facts.strength[i] == .backed { backed += 1 }
             }

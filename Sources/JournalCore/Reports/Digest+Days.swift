@@ -5,7 +5,7 @@ extension Digest {
         var days: [Day] = []
         var items: [DayItem] = []
         for i in source.range {
-            let day = source.journal.items[i].day
+            let day = source.facts.days[i]
             let kind = source.facts.kinds(i).first.map(Int.init)
             let theme = kind.map { catalogue.themes[source.facts.themeOfKind[$0]].id }
             items.append(
@@ -16,7 +16,7 @@ extension Digest {
                     theme: theme,
                     text: source.journal.items[i].text, detail: source.journal.items[i].detail,
                     tags: source.journal.items[i].tags))
-            if i + 1 == source.range.upperBound || source.journal.items[i + 1].day != day {
+            if i + 1 == source.range.upperBound || source.facts.days[i + 1] != day {
                 days.append(Day(day: day, items: items))
                 items = []
             }

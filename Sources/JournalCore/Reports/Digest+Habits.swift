@@ -1,3 +1,5 @@
+internal import JournalMarkdown
+
 extension Digest {
     /// The habits that `weekly:` asks after: how often each was done, and for how many weeks in a row up to the last
     /// week of the period; essay T.
@@ -17,10 +19,9 @@ extension Digest {
 
     /// What was learned: lessons, in private and manager builds only, and practice of skills.
     static func learned(_ source: DigestSource) -> [Line] {
-        let items = source.journal.items
-        let lessons =
-            source.journal.audience == .public ? [] : source.range.filter { items[$0].isLesson }
-        let skills = source.range.filter { !items[$0].skills.isEmpty && !items[$0].isLesson }
+        let facts = source.facts
+        let lessons = source.journal.audience == .public ? [] : source.range.filter { facts.is($0, .lesson) }
+        let skills = source.range.filter { facts.is($0, .skill) && !facts.is($0, .lesson) }
         return (lessons + skills).map(source.line)
     }
 
@@ -39,8 +40,10 @@ extension Digest {
             all.partition { items[$0].day >= days.lowerBound }..<all.partition { items[$0].day > days.upperBound }]
         {
             for kind in items[i].intentions {
-                found.append(
-                    Intention(kind: kind, text: items[i].text, met: source.index.isMet(kind, on: items[i].day)))
+                var text = items[i].text
+                // `- #intend/loose-end` says all with its kind.
+                if text.isEmpty { text = RichText(plain: source.journal.catalogue.act(kind)?.name ?? kind) }
+                found.append(Intention(kind: kind, text: text, met: source.index.isMet(kind, on: items[i].day)))
             }
         }
         return found

@@ -5,8 +5,8 @@ extension Digest {
     static func mirror(_ source: DigestSource) -> Mirror? {
         guard let index = source.index.mirror else { return nil }
         let journal = source.journal
-        let bare = source.range.lazy.filter { journal.items[$0].isAct && source.facts.strength[$0] == .bare }
-        let load = LoadOfWork.count(source.range, journal, facts: source.facts, isSharing: source.index.isSharing)
+        let bare = source.range.lazy.filter { source.facts.isAct($0) && source.facts.strength[$0] == .bare }
+        let load = LoadOfWork.count(source.range, facts: source.facts, isSharing: source.index.isSharing)
         let last = source.index.place(of: source.week ?? source.asOf.isoWeek)
         return Mirror(
             bare: bare.prefix(mirrorLimit).map(source.line),

@@ -62,7 +62,7 @@ extension Digest {
     static func thanks(_ source: DigestSource) -> [Line] {
         let shares = source.facts.number(ofKind: "share-praise")
         return source.range.filter { i in
-            source.journal.items[i].isPraise || source.facts.kinds(i).contains { Int($0) == shares }
+            source.facts.is(i, .praise) || source.facts.kinds(i).contains { Int($0) == shares }
         }
         .map(source.line)
     }

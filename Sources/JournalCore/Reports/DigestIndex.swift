@@ -27,8 +27,8 @@ package struct DigestIndex: Sendable {
     package init(_ journal: VisibleJournal) {
         let facts = ItemFacts(journal)
         self.facts = facts
-        weeks = journal.weeks
-        let promises = PromiseIndex(journal)
+        weeks = facts.weeks
+        let promises = PromiseIndex(journal, facts: facts)
         self.promises = promises
         var kindCounts = [Int32](repeating: 0, count: weeks.count * facts.kindCount)
         var counts: [Digest.Counts] = []
@@ -37,7 +37,7 @@ package struct DigestIndex: Sendable {
         for (w, week) in weeks.enumerated() {
             for i in week.items {
                 for kind in facts.kinds(i) { kindCounts[w * facts.kindCount + Int(kind)] += 1 }
-                if !journal.items[i].intentions.isEmpty { intentions.append(i) }
+                if facts.is(i, .intention) { intentions.append(i) }
             }
             counts.append(
                 Digest.Counts(of: week.items, days: week.week.days, journal, facts: facts, promises: promises))

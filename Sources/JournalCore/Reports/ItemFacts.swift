@@ -9,12 +9,29 @@ final class ItemFacts: Sendable {
     /// How strong each item is; see ``RuleOfStrength``.
     let score: [Int32]
     let strength: [Strength]
+    let flags: [Flags]
+    let days: [CalendarDay]
     /// Persons by number, in order of the first item that mentions them: keys of ``VisibleJournal/people``.
     let persons: [String]
     /// How many kinds the catalogue has.
     let kindCount: Int
     /// The theme of each kind, an index into ``Catalogue/themes``.
     let themeOfKind: [Int]
+
+    /// What an item is, in a few bits: a report asks a hundred thousand items for these, and few for more.
+    struct Flags: OptionSet, Sendable {
+        let rawValue: UInt16
+        static let act = Flags(rawValue: 1)
+        static let promise = Flags(rawValue: 2)
+        static let feedback = Flags(rawValue: 4)
+        static let praise = Flags(rawValue: 8)
+        static let lesson = Flags(rawValue: 16)
+        static let intention = Flags(rawValue: 32)
+        static let area = Flags(rawValue: 64)
+        static let skill = Flags(rawValue: 128)
+        static let audit = Flags(rawValue: 256)
+        static let tags = Flags(rawValue: 512)
+    }
 
     private let kindNumbers: [String: Int]
     private let kindLists: Lists
@@ -51,6 +68,10 @@ final class ItemFacts: Sendable {
         let isSolved = journal.problems.map { $0.status == .solved }
         var strength: [Strength] = []
         var score: [Int32] = []
+        var flags: [Flags] = []
+        var days: [CalendarDay] = []
+        flags.reserveCapacity(count)
+        days.reserveCapacity(count)
         strength.reserveCapacity(count)
         score.reserveCapacity(count)
         for i in journal.items.indices {
@@ -70,6 +91,8 @@ final class ItemFacts: Sendable {
             let solves = problems[i].contains { isSolved[Int($0)] }
             let (itemStrength, itemScore) = RuleOfStrength.score(
                 journal.items[i].fields, people: journal.items[i].people.count, isOfSolvedProblem: solves)
+            flags.append(ItemFacts.flags(i, in: journal.items))
+            days.append(journal.items[i].day)
             strength.append(itemStrength)
             score.append(itemScore)
         }
@@ -78,8 +101,32 @@ final class ItemFacts: Sendable {
         problemLists = problems
         self.persons = persons
         self.strength = strength
+        self.flags = flags
+        self.days = days
         self.score = score
     }
+
+    private static func flags(_ i: Int, in items: [Item]) -> Flags {
+        var flags: Flags = []
+        if items[i].isAct { flags.insert(.act) }
+        if items[i].isPromise { flags.insert(.promise) }
+        if items[i].isFeedback { flags.insert(.feedback) }
+        if items[i].isPraise { flags.insert(.praise) }
+        if items[i].isLesson { flags.insert(.lesson) }
+        if !items[i].intentions.isEmpty { flags.insert(.intention) }
+        if !items[i].areas.isEmpty { flags.insert(.area) }
+        if !items[i].skills.isEmpty { flags.insert(.skill) }
+        if !items[i].audits.isEmpty { flags.insert(.audit) }
+        if !items[i].tags.isEmpty { flags.insert(.tags) }
+        return flags
+    }
+
+    /// Whether the item carries `#act` in any form.
+    @inline(__always)
+    func isAct(_ item: Int) -> Bool { flags[item].contains(.act) }
+
+    @inline(__always)
+    func `is`(_ item: Int, _ flag: Flags) -> Bool { flags[item].contains(flag) }
 
     /// The problems of each item, each once: counted first, then put where they belong, without a look at an id.
     private static func problemLists(_ journal: VisibleJournal) -> Lists {
@@ -145,23 +192,30 @@ final class ItemFacts: Sendable {
     }
 }
 
-extension VisibleJournal {
-    /// The items of some days, as a range of ``items``.
-    func items(in days: ClosedRange<CalendarDay>) -> Range<Int> {
-        firstItem(from: days.lowerBound)..<firstItem(from: days.upperBound.advanced(by: 1))
+extension ItemFacts {
+    /// The items of some days, as a range of ``VisibleJournal/items``.
+    func items(in range: ClosedRange<CalendarDay>) -> Range<Int> {
+        firstItem(from: range.lowerBound)..<firstItem(from: range.upperBound.advanced(by: 1))
+    }
+
+    /// Ranges of ``VisibleJournal/items``, one a week that has any, in order of time.
+    var weeks: [(week: ISOWeek, items: Range<Int>)] {
+        var found: [(week: ISOWeek, items: Range<Int>)] = []
+        var start = 0
+        while start < days.count {
+            let week = days[start].isoWeek
+            let end = firstItem(from: week.monday.advanced(by: 7))
+            found.append((week, start..<end))
+            start = end
+        }
+        return found
     }
 
     /// The index of the first item on or after a day.
-    func firstItem(from day: CalendarDay) -> Int {
-        var low = 0
-        var high = items.count
-        while low < high {
-            let middle = (low + high) / 2
-            if items[middle].day < day { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
+    func firstItem(from day: CalendarDay) -> Int { days.partition { $0 >= day } }
+}
 
+extension VisibleJournal {
     /// The last day of what the audience sees: what builds take for today, as they never ask the clock.
     package var lastDay: CalendarDay? { items.last?.day }
 }

@@ -10,11 +10,11 @@ enum LoadOfWork {
 
     /// Acts done alone (nobody named, none of the sharing kinds) and acts that share.
     static func count(
-        _ items: Range<Int>, _ journal: VisibleJournal, facts: ItemFacts, isSharing: [Bool]
+        _ items: Range<Int>, facts: ItemFacts, isSharing: [Bool]
     ) -> (alone: Int, shared: Int) {
         var alone = 0
         var shared = 0
-        for i in items where journal.items[i].isAct {
+        for i in items where facts.isAct(i) {
             if facts.kinds(i).contains(where: { isSharing[Int($0)] }) {
                 shared += 1
             } else if facts.people(i).isEmpty {

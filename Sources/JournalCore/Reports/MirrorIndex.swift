@@ -18,7 +18,7 @@ struct MirrorIndex: Sendable {
         let isSharing = facts.table(of: LoadOfWork.sharingKinds)
         var crowded: [Int] = []
         for (w, week) in weeks.enumerated() {
-            let load = LoadOfWork.count(week.items, journal, facts: facts, isSharing: isSharing)
+            let load = LoadOfWork.count(week.items, facts: facts, isSharing: isSharing)
             let isNext = w > 0 && weeks[w - 1].week.monday.advanced(by: 7) == week.week.monday
             let isCrowded = LoadOfWork.isCrowded(alone: load.alone, shared: load.shared)
             crowded.append(isCrowded ? (isNext ? crowded[w - 1] : 0) + 1 : 0)
@@ -30,17 +30,17 @@ struct MirrorIndex: Sendable {
         var feedback: [Int] = []
         let looseEnd = facts.number(ofKind: "loose-end")
         for i in journal.items.indices {
-            for kind in journal.items[i].audits {
+            for kind in facts.is(i, .audit) ? journal.items[i].audits : [] {
                 if let place = audits.firstIndex(where: { $0.kind == kind }) {
                     audits[place].items.append(i)
                 } else {
                     audits.append((kind, [i]))
                 }
             }
-            if !journal.items[i].areas.isEmpty || facts.kinds(i).contains(where: { Int($0) == looseEnd }) {
-                claims.append(journal.items[i].day)
+            if facts.is(i, .area) || facts.kinds(i).contains(where: { Int($0) == looseEnd }) {
+                claims.append(facts.days[i])
             }
-            if journal.items[i].isFeedback, !journal.items[i].has("action") { feedback.append(i) }
+            if facts.is(i, .feedback), !journal.items[i].has("action") { feedback.append(i) }
         }
         self.audits = audits
         self.claims = claims

@@ -84,7 +84,7 @@ final class PortfolioSource {
     init(_ journal: VisibleJournal, facts: ItemFacts, period: ClosedRange<CalendarDay>?) {
         self.journal = journal
         self.facts = facts
-        let range = period.map { journal.items(in: $0) } ?? 0..<journal.items.count
+        let range = period.map { facts.items(in: $0) } ?? 0..<journal.items.count
         self.range = range
         problems = journal.problems.indices.filter { p in
             journal.problems[p].parts.contains { range.contains($0.item) }

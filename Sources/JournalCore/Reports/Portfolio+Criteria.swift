@@ -10,7 +10,7 @@ extension Portfolio {
         for i in source.range {
             table.forEach(i) { c in
                 matching[c].append(i)
-                if source.journal.items[i].isAct { acts[c] += 1 }
+                if source.facts.isAct(i) { acts[c] += 1 }
             }
         }
         return criteria.indices.compactMap { c in
@@ -60,7 +60,7 @@ final class CriteriaTable {
                 body(c)
             }
         }
-        if tags.isEmpty { return }
+        if tags.isEmpty || !source.facts.is(item, .tags) { return }
         for tag in source.journal.items[item].tags {
             for c in criteria(ofTag: tag) where !met.contains(c) {
                 met.append(c)

@@ -4,7 +4,7 @@ extension Portfolio {
         let room = Citations.limit - citations.count
         guard room > 0 else { return }
         var backed = source.range.filter {
-            source.facts.strength[$0] == .backed && source.journal.items[$0].isAct && !citations.isCited[$0]
+            source.facts.strength[$0] == .backed && source.facts.isAct($0) && !citations.isCited[$0]
         }
         if backed.count > room { backed.sort { source.facts.isStronger($0, than: $1) } }
         _ = citations.cite(backed.prefix(room))

@@ -73,8 +73,8 @@ extension Portfolio {
         var got = gave
         var last = gave
         for i in source.range {
-            let isGot = source.journal.items[i].isPraise || source.journal.items[i].isFeedback
-            guard isGot || source.journal.items[i].isAct else { continue }
+            let isGot = facts.is(i, .praise) || facts.is(i, .feedback)
+            guard isGot || facts.isAct(i) else { continue }
             for person in facts.people(i) {
                 if isGot { got[Int(person)] += 1 } else { gave[Int(person)] += 1 }
                 last[Int(person)] = i
@@ -96,7 +96,7 @@ extension Portfolio {
     static func promises(_ source: PortfolioSource) -> PromiseCounts? {
         var counts = PromiseCounts(early: 0, onTime: 0, late: 0, missed: 0, open: 0)
         var isAny = false
-        for i in source.range where source.journal.items[i].isPromise {
+        for i in source.range where source.facts.is(i, .promise) {
             guard let outcome = source.journal.items[i].promise(today: source.journal.lastDay) else { continue }
             isAny = true
             switch outcome.state {
@@ -118,11 +118,11 @@ extension Portfolio {
         var lastWeek: ISOWeek?
         var isMet = [Bool](repeating: false, count: source.facts.persons.count)
         for i in source.range {
-            if journal.items[i].isAct {
+            if source.facts.isAct(i) {
                 acts += 1
                 if source.facts.strength[i] == .backed { backed += 1 }
             }
-            let week = journal.items[i].day.isoWeek
+            let week = source.facts.days[i].isoWeek
             if week != lastWeek { weeks += 1 }
             lastWeek = week
             for person in source.facts.people(i) { isMet[Int(person)] = true }

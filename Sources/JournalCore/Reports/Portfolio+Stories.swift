@@ -46,7 +46,7 @@ extension Portfolio {
             found.append(Candidate(of: .problem(p), isBacked: isBacked, score: score, place: p))
         }
         let acts = source.range.lazy.filter { i in
-            source.facts.strength[i] == .backed && journal.items[i].isAct
+            source.facts.strength[i] == .backed && source.facts.isAct(i)
                 && !source.facts.problems(i).contains { isTold[Int($0)] }
                 && (journal.items[i].has("situation") || journal.items[i].has("result")
                     || journal.items[i].has("after"))
@@ -70,7 +70,7 @@ extension Portfolio {
         let situation = named ?? first.map { journal.items[$0].text }
         let result = solved.lazy.compactMap { journal.items[$0].value("result") }.first
         let outcome = solved.first.map { journal.items[$0].text }.flatMap { $0.isEmpty ? nil : $0 }
-        let headline = result ?? problem.impact ?? problem.title
+        let headline = (result ?? problem.impact ?? problem.title).asHeadline
         let told = result == nil ? outcome : problem.impact ?? outcome
         let proofs = [first].compactMap { $0 }.filter { journal.items[$0].has("evidence") } + solved
         let evidence = citations.cite(proofs)
@@ -115,7 +115,7 @@ extension Portfolio {
         let result = item.value("result")
         let impact = item.value("impact")
         let evidence = citations.cite(i)
-        let headline = result ?? impact ?? item.text
+        let headline = (result ?? impact ?? item.text).asHeadline
         let told = result == nil ? nil : impact
         let action = Line(day: item.day, text: item.text, evidence: evidence)
         let situation = item.value("situation")
@@ -132,5 +132,13 @@ extension Portfolio {
     ) -> [String] {
         guard source.isPrivate else { return [] }
         return [(situation, "situation"), (action, "action"), (result, "result")].filter(\.0).map(\.1)
+    }
+}
+
+extension RichText {
+    /// The text as the head of a story: a field's value often begins in lower case.
+    fileprivate var asHeadline: RichText {
+        guard let first = code.first, (0x61...0x7A).contains(first) else { return self }
+        return RichText(code: [first & 0xDF] + code.dropFirst())
     }
 }

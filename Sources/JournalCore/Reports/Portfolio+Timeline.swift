@@ -17,9 +17,9 @@ extension Portfolio {
         }
         return source.quarters.suffix(quarterLimit).map { label, items in
             let strongest = source.facts.strongest(
-                1, of: items.lazy.filter { journal.items[$0].isAct && source.facts.strength[$0] != .bare })
+                1, of: items.lazy.filter { source.facts.isAct($0) && source.facts.strength[$0] != .bare })
             return Quarter(
-                label: label, acts: items.count { journal.items[$0].isAct },
+                label: label, acts: items.count { source.facts.isAct($0) },
                 solved: Array((solved[label] ?? []).prefix(6)), text: strongest.first.map { journal.items[$0].text })
         }
     }
@@ -31,7 +31,7 @@ extension Portfolio {
         let first = max(days.lowerBound.isoWeek.monday, last.advanced(by: -7 * (heatLimit - 1)))
         var weeks = [[Int]](repeating: [Int](repeating: 0, count: 7), count: first.distance(to: last) / 7 + 1)
         for i in source.range {
-            let place = first.distance(to: source.journal.items[i].day)
+            let place = first.distance(to: source.facts.days[i])
             if place >= 0 { weeks[place / 7][place % 7] += 1 }
         }
         return Heat(firstMonday: first, weeks: weeks)
@@ -44,12 +44,12 @@ extension PortfolioSource {
         var found: [(label: String, items: Range<Int>)] = []
         var start = range.lowerBound
         while start < range.upperBound {
-            let day = journal.items[start].day
+            let day = facts.days[start]
             let parts = day.parts
             let month = (parts.month - 1) / 3 * 3 + 4
             let next = CalendarDay(
                 year: month > 12 ? parts.year + 1 : parts.year, month: month > 12 ? 1 : month, day: 1)
-            let end = next.map { min(journal.firstItem(from: $0), range.upperBound) } ?? range.upperBound
+            let end = next.map { min(facts.firstItem(from: $0), range.upperBound) } ?? range.upperBound
             found.append((day.isoQuarter, start..<max(end, start + 1)))
             start = max(end, start + 1)
         }

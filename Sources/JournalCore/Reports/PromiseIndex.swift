@@ -14,9 +14,9 @@ struct PromiseIndex: Sendable {
     /// Places in ``all`` of what is due, in order of that day.
     private let due: [(day: CalendarDay, place: Int)]
 
-    init(_ journal: VisibleJournal) {
+    init(_ journal: VisibleJournal, facts: ItemFacts) {
         var all: [Record] = []
-        for i in journal.items.indices where journal.items[i].isPromise {
+        for i in journal.items.indices where facts.is(i, .promise) {
             if let outcome = journal.items[i].promise(today: journal.lastDay) {
                 all.append(Record(item: i, day: journal.items[i].day, outcome: outcome))
             }

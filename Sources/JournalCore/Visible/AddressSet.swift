@@ -1,58 +1,53 @@
-/// Addresses in use. A table of numbers in place of a set of strings: nothing is counted up and down for a look.
+/// Addresses in use. A table of numbers in place of a set of strings: most looks end without one being read.
 struct AddressSet {
-    /// Places in `names` + 1, 0 where free; a power of two of them.
-    private var slots: [Int32]
-    private var names: [String] = []
+    /// The upper half of a hash and an item's place + 1; 0 where free. A power of two of them, twice the items.
+    private var slots: [UInt64]
     /// The next number to try for a name that was wanted twice.
     private var next: [String: Int] = [:]
+
+    private static let upperHalf: UInt64 = 0xFFFF_FFFF_0000_0000
 
     init(capacity: Int) {
         var size = 16
         while size < capacity * 2 { size *= 2 }
-        slots = [Int32](repeating: 0, count: size)
-        names.reserveCapacity(capacity)
+        slots = [UInt64](repeating: 0, count: size)
     }
 
-    /// The name where it is free, else the name with the first number from 2 on that makes it so; it is then in use.
-    mutating func take(_ name: String) -> String {
-        if insert(name) { return name }
+    /// Makes the address of an item one that no item before has: with the first number from 2 on where it is taken.
+    ///
+    /// - Parameter hash: Of the address that the item has now.
+    mutating func take(_ i: Int, hash: UInt64, in items: inout [Item]) {
+        if insert(i, hash, items) { return }
+        let name = items[i].id
         var n = next[name] ?? 2
         while true {
-            let numbered = "\(name)-\(n)"
+            items[i].id = "\(name)-\(n)"
             n += 1
-            if insert(numbered) {
-                next[name] = n
-                return numbered
-            }
+            let hash = items[i].id.withUTF8 { AddressSet.hash($0) }
+            if insert(i, hash, items) { break }
         }
+        next[name] = n
     }
 
-    private mutating func insert(_ name: String) -> Bool {
-        if names.count * 2 >= slots.count { grow() }
-        var slot = AddressSet.hash(name) & (slots.count - 1)
+    private mutating func insert(_ i: Int, _ hash: UInt64, _ items: [Item]) -> Bool {
+        let mark = hash & AddressSet.upperHalf
+        var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[slot] != 0 {
-            if names[Int(slots[slot]) - 1].utf8.elementsEqual(name.utf8) { return false }
+            if slots[slot] & AddressSet.upperHalf == mark,
+                items[Int(slots[slot] & ~AddressSet.upperHalf) - 1].id.utf8.elementsEqual(items[i].id.utf8)
+            {
+                return false
+            }
             slot = (slot + 1) & (slots.count - 1)
         }
-        names.append(name)
-        slots[slot] = Int32(names.count)
+        slots[slot] = mark | UInt64(i + 1)
         return true
     }
 
-    private mutating func grow() {
-        slots = [Int32](repeating: 0, count: slots.count * 2)
-        for (place, name) in names.enumerated() {
-            var slot = AddressSet.hash(name) & (slots.count - 1)
-            while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-            slots[slot] = Int32(place + 1)
-        }
-    }
-
     /// Seeded anew in every process, so that no text makes all names fall together; only ever looked up.
-    private static func hash(_ name: String) -> Int {
+    static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
         var hasher = Hasher()
-        var name = name
-        name.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-        return hasher.finalize()
+        hasher.combine(bytes: UnsafeRawBufferPointer(bytes))
+        return UInt64(bitPattern: Int64(hasher.finalize()))
     }
 }

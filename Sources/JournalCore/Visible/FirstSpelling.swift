@@ -25,14 +25,14 @@ struct FirstSpelling {
     func index(of word: String) -> Int? { written[word] ?? lowered[word.lowercased()] }
 
     /// Makes ordinary tags, areas and skills of the items one in spelling, and drops what is twice in one item.
-    static func unify(_ items: inout [Item]) {
+    static func unify(_ visible: inout VisibleItems) {
         var tags = FirstSpelling()
         var areas = FirstSpelling()
         var skills = FirstSpelling()
-        for i in items.indices {
-            if !items[i].tags.isEmpty { tags.unify(&items[i].tags) }
-            if !items[i].areas.isEmpty { areas.unify(&items[i].areas) }
-            if !items[i].skills.isEmpty { skills.unify(&items[i].skills) }
+        for i in visible.marks.indices where visible.marks[i].contains(.words) {
+            tags.unify(&visible.items[i].tags)
+            areas.unify(&visible.items[i].areas)
+            skills.unify(&visible.items[i].skills)
         }
     }
 

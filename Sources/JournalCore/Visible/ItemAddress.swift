@@ -6,22 +6,14 @@ enum ItemAddress {
     static let wordLimit = 6
     static let byteLimit = 80
 
-    /// Gives each item an address that no other has. Anchors first, so that a name given stays; then by day and words;
-    /// equal ones are numbered in order: `…-2`, `…-3`.
-    static func assign(to items: inout [Item]) {
-        var taken = AddressSet(capacity: items.count)
-        for i in items.indices {
-            if let anchor = items[i].anchor {
-                let name = Slug.words(of: anchor, bytes: byteLimit)
-                if !name.isEmpty { items[i].id = taken.take(name) }
+    /// Gives each item an address that no other has: the one it wishes for where that is free. Names that were given
+    /// come first, so that they stay; then the items in order, equal ones numbered: `…-2`, `…-3`.
+    static func settle(_ visible: inout VisibleItems) {
+        var taken = AddressSet(capacity: visible.items.count)
+        for pass in [VisibleItems.Marks.named, []] {
+            for i in visible.marks.indices where visible.marks[i].intersection(.named) == pass {
+                taken.take(i, hash: visible.hashes[i], in: &visible.items)
             }
-        }
-        var line = AddressLine()
-        for i in items.indices where items[i].id.isEmpty {
-            line.begin(items[i].day)
-            line.append(words: items[i].text)
-            if !line.hasWords { line.append(words: items[i].detail) }
-            items[i].id = taken.take(line.text)
         }
     }
 }

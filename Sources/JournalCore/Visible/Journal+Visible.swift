@@ -9,7 +9,7 @@ extension Journal {
     /// 4. Tags and ids that differ in case or Unicode form become one, as first written.
     /// 5. Problems are put together, items get their addresses.
     ///
-    /// So the outcome is that of a journal from which all that the audience may not see was removed (trust, promise 1).
+    /// So the outcome is that of a journal from which all that the audience may not see was removed.
     /// An item's audience has been settled before: the most private of its marks.
     ///
     /// - Parameters:
@@ -21,20 +21,19 @@ extension Journal {
         to audience: Audience, drafts: Bool = false, threads: Int = 1
     ) -> (VisibleJournal, [Diagnostic]) {
         let selection = Selection(of: self, for: audience, drafts: drafts)
-        var items = selection.items(of: self)
         let sourceEntries = selection.entries(of: self)
 
-        let names = ShownNames(of: items, config: config, audience: audience)
-        names.resolve(&items)
+        let names = ShownNames(selection, of: self, audience: audience)
+        var visible = VisibleItems(selection, of: self, names: names, threads: threads)
         let entries = sourceEntries.map { names.shown($0.entry, isWholeItem: $0.isWholeItem) }
 
-        FirstSpelling.unify(&items)
-        var (problems, ids) = ProblemAssembly.assemble(&items)
-        let clashes = ProblemSlug.assign(to: &problems, items: items)
+        FirstSpelling.unify(&visible)
+        var (problems, ids) = ProblemAssembly.assemble(&visible)
+        let clashes = ProblemSlug.assign(to: &problems, items: visible.items)
         if audience == .public {
-            for i in items.indices { items[i].location = nil }
+            for i in visible.items.indices { visible.items[i].location = nil }
         }
-        ItemAddress.assign(to: &items)
+        ItemAddress.settle(&visible)
 
         let journal = VisibleJournal(
             audience: audience,
@@ -46,9 +45,9 @@ extension Journal {
             headlines: config.headlines.compactMap { id in ids.index(of: names.shownTag(id)).map { problems[$0].id } },
             catalogue: names.shown(catalogue, added: config.acts),
             entries: entries,
-            items: items,
+            items: visible.items,
             problems: problems,
-            people: names.people(of: items),
+            people: names.people(visible.people),
             weekSummaries: WeekSummaries.of(sourceEntries.map(\.entry), audience: audience, names: names),
             leftOut: audience == .private ? leftOut : leftOut.map { _ in "an entry" }
         )

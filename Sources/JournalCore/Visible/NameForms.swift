@@ -6,7 +6,7 @@ struct NameForms {
     private(set) var genitives: [String] = []
     private var known: Set<[String]> = []
 
-    /// The forms of a name and a handle; trust, promise 4.
+    /// The forms of a name and a handle.
     ///
     /// - The full name, then all of it as one word (`sarahlee`, as addresses have it).
     /// - Each part of two letters or more, but a particle between two of them: "de" in "Anna de Vries".

@@ -1,7 +1,7 @@
 /// Which items and entries an audience may see, in order of date, file, line, column; nothing is copied yet.
 ///
 /// A hundred thousand items are put in order by keys of eight bytes: an item is some two hundred, and moves once.
-struct Selection {
+struct Selection: Sendable {
     /// An entry of which something may be seen.
     struct Source {
         var entry: Entry
@@ -9,12 +9,12 @@ struct Selection {
         var isWholeItem: Bool
     }
 
-    private struct Place {
+    private struct Place: Sendable {
         var entry: Int32
         var item: Int32
     }
 
-    private struct Kept {
+    private struct Kept: Sendable {
         var entry: Int32
         var day: CalendarDay
         var isWholeItem: Bool
@@ -45,15 +45,22 @@ struct Selection {
         kept.sort { ($0.day, $0.entry) < ($1.day, $1.entry) }
     }
 
-    /// The items in order.
-    func items(of journal: Journal) -> [Item] {
-        var items: [Item] = []
-        items.reserveCapacity(keys.count)
+    /// How many items there are.
+    var count: Int { keys.count }
+
+    /// One of the items, by its place in their order.
+    @inline(__always)
+    func item(_ place: Int, of journal: Journal) -> Item {
+        let place = places[Int(keys[place] & 0xFFFF_FFFF)]
+        return journal.entries[Int(place.entry)].items[Int(place.item)]
+    }
+
+    /// Calls with each handle that an item mentions, in order.
+    func forEachHandle(of journal: Journal, _ body: (String) -> Void) {
         for key in keys {
             let place = places[Int(key & 0xFFFF_FFFF)]
-            items.append(journal.entries[Int(place.entry)].items[Int(place.item)])
+            for handle in journal.entries[Int(place.entry)].items[Int(place.item)].people { body(handle) }
         }
-        return items
     }
 
     /// The entries in order of date, then file. One without a day stands where its first visible item does.

@@ -4,7 +4,7 @@ internal import JournalMarkdown
 ///
 /// For `private` and `manager` a mention is the name of `people:`, else `@handle` as written. For `public` all people
 /// without `public: true`, and all whom `people:` does not know, are what they are to the author.
-struct ShownNames {
+struct ShownNames: Sendable {
     let audience: Audience
     /// By handle in lower case.
     private let people: [String: VisibleJournal.Person]
@@ -12,8 +12,9 @@ struct ShownNames {
     /// Kinds that `journal.yaml` adds: only these may hold a name.
     private let addedKinds: Set<String>
 
-    /// - Parameter items: Those that the audience may see: whom only others mention is not known here.
-    init(of items: [Item], config: JournalConfig, audience: Audience) {
+    /// - Parameter selection: What the audience may see: whom only other items mention is not known here.
+    init(_ selection: Selection, of journal: Journal, audience: Audience) {
+        let config = journal.config
         self.audience = audience
         addedKinds = Set(config.acts.map(\.id))
         var people: [String: VisibleJournal.Person] = [:]
@@ -30,8 +31,8 @@ struct ShownNames {
         var hidden = HiddenNames()
         var secret = config.people.filter { !$0.isPublic }
         var known = Set(config.people.map { $0.handle.lowercased() })
-        for i in items.indices {
-            for handle in items[i].people where known.insert(handle.lowercased()).inserted {
+        selection.forEachHandle(of: journal) { handle in
+            if known.insert(handle.lowercased()).inserted {
                 secret.append(JournalConfig.Person(handle: handle.lowercased()))
             }
         }
@@ -68,17 +69,11 @@ struct ShownNames {
         return VisibleJournal.Person(key: key, name: "@" + key, team: nil, relation: nil)
     }
 
-    /// Everybody whom the items mention, by key; after ``resolve(_:)``.
-    func people(of items: [Item]) -> [String: VisibleJournal.Person] {
+    /// Those with these keys, as they are known.
+    func people(_ keys: Set<String>) -> [String: VisibleJournal.Person] {
         var byKey: [String: VisibleJournal.Person] = [:]
         for person in people.values { byKey[person.key] = person }
-        var found: [String: VisibleJournal.Person] = [:]
-        for i in items.indices {
-            for key in items[i].people where found.index(forKey: key) == nil {
-                found[key] = byKey[key] ?? person(key)
-            }
-        }
-        return found
+        return Dictionary(uniqueKeysWithValues: keys.map { ($0, byKey[$0] ?? person($0)) })
     }
 
     /// How a mention is written: the name, else what was written.
@@ -91,21 +86,30 @@ struct ShownNames {
 
     // MARK: Items
 
-    /// Writes out every mention of the items, and in a public build every hidden name.
-    func resolve(_ items: inout [Item]) {
-        guard hidden == nil else {
-            for i in items.indices { hide(&items[i]) }
-            return
+    /// What one pass over items has met.
+    struct Resolving {
+        /// What is written for handles: a journal names few people often.
+        fileprivate var written: [String: [UInt8]] = [:]
+        /// Keys of everybody whom the items mention.
+        private(set) var keys: Set<String> = []
+
+        fileprivate mutating func meet(_ people: [String]) {
+            for key in people { keys.insert(key) }
         }
-        // A journal names few people often: what is written for each is made once.
-        var known: [String: [UInt8]] = [:]
-        for i in items.indices where !items[i].people.isEmpty {
-            if let text = resolved(items[i].text, &known) { items[i].text = text }
-            if let detail = resolved(items[i].detail, &known) { items[i].detail = detail }
-            for f in items[i].fields.indices {
-                if let value = resolved(items[i].fields[f].value, &known) { items[i].fields[f].value = value }
+    }
+
+    /// Writes out every mention of an item, and in a public build every hidden name.
+    func resolve(_ item: inout Item, _ resolving: inout Resolving) {
+        if hidden != nil {
+            hide(&item)
+        } else if !item.people.isEmpty {
+            if let text = resolved(item.text, &resolving.written) { item.text = text }
+            if let detail = resolved(item.detail, &resolving.written) { item.detail = detail }
+            for f in item.fields.indices {
+                if let value = resolved(item.fields[f].value, &resolving.written) { item.fields[f].value = value }
             }
         }
+        resolving.meet(item.people)
     }
 
     private func hide(_ item: inout Item) {

@@ -101,17 +101,21 @@ struct GeneratedJournal {
         } else {
             file.lines.append(Line(text: "# \(words(3))"))
             file.lines.append(Line(text: ""))
-            for _ in 0..<Int.random(in: 1...3, using: &random) { addSection(to: &file, day, mark) }
+            var around = mark
+            for _ in 0..<Int.random(in: 1...3, using: &random) { addSection(to: &file, day, mark, &around) }
         }
         files.append(file)
     }
 
-    /// A heading, with or without a mark and a day of its own, and blocks under it.
-    private mutating func addSection(to file: inout File, _ day: CalendarDay, _ mark: Audience?) {
-        var around = mark
+    /// A heading, with or without a mark and a day of its own, and blocks under it; or more blocks under the last one.
+    ///
+    /// - Parameter around: What the marks of the entry and of the section come to, nil where there are none.
+    private mutating func addSection(
+        to file: inout File, _ day: CalendarDay, _ mark: Audience?, _ around: inout Audience?
+    ) {
         if random.chance(60) {
             let own = random.chance(20) ? Audience.private : random.chance(20) ? .public : nil
-            if let own { around = around.map { min($0, own) } ?? own }
+            around = own.map { min(mark ?? $0, $0) } ?? mark
             let date = random.chance(30) ? "\(day.advanced(by: Int.random(in: 0..<9, using: &random))) " : ""
             let tag = own.map { " #\($0.rawValue)" } ?? ""
             file.lines.append(Line(text: "## \(date)\(words(2))\(tag)"))
@@ -121,7 +125,10 @@ struct GeneratedJournal {
             switch Int.random(in: 0..<10, using: &random) {
             case 0: addQuote(to: &file, around)
             case 1: addTable(to: &file, around)
-            case 2: addHeading(to: &file, around)
+            case 2:
+                addHeading(to: &file, around)
+                // Its section ends with a plain heading, which ends the one around it too.
+                around = mark
             case 3: addParagraph(to: &file, around)
             default: addListItem(to: &file, around)
             }
@@ -147,7 +154,8 @@ struct GeneratedJournal {
         let (audience, tag) = mark(within: around)
         let box = random.chance(30) ? random.pick(["[ ] ", "[x] "]) : ""
         let anchor = random.chance(10) ? " ^\(random.pick(["first", "second"]))" : ""
-        file.lines.append(Line(text: "- \(box)\(sentence()) \(itemTag())\(tag)\(fields())\(anchor)", audience: audience))
+        file.lines.append(
+            Line(text: "- \(box)\(sentence()) \(itemTag())\(tag)\(fields())\(anchor)", audience: audience))
         if random.chance(25) { file.lines.append(Line(text: "  - plainly \(words(3))", audience: audience)) }
         if random.chance(25) {
             // What is nested in something private is private too; else it has marks of its own.
@@ -180,7 +188,8 @@ struct GeneratedJournal {
         for _ in 0..<3 {
             let (audience, tag) = mark(within: around)
             file.lines.append(
-                Line(text: "| \(words(3)) \(itemTag())\(tag) | @\(person()) |", audience: audience, substitute: "| | |"))
+                Line(text: "| \(words(3)) \(itemTag())\(tag) | @\(person()) |", audience: audience, substitute: "| | |")
+            )
         }
         file.lines.append(Line(text: ""))
     }
@@ -188,7 +197,8 @@ struct GeneratedJournal {
     /// A heading that is an item, with its section: what stands in it, and items with marks of their own.
     private mutating func addHeading(to file: inout File, _ around: Audience?) {
         let (audience, tag) = mark(within: around)
-        let inner = tag == " #private" ? .private : tag == " #public" ? around.map { min($0, .public) } ?? .public : around
+        let inner =
+            tag == " #private" ? .private : tag == " #public" ? around.map { min($0, .public) } ?? .public : around
         file.lines.append(Line(text: ""))
         file.lines.append(
             Line(text: "### \(words(3)) #act/\(kind())\(tag)", audience: audience, substitute: "###"))

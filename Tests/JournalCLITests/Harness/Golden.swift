@@ -16,7 +16,8 @@ enum Golden {
             try Data(text.utf8).write(to: url)
         }
         guard let kept else {
-            Issue.record("\(url.lastPathComponent) was missing; look at what was written", sourceLocation: sourceLocation)
+            Issue.record(
+                "\(url.lastPathComponent) was missing; look at what was written", sourceLocation: sourceLocation)
             return
         }
         if !isUpdating {

@@ -53,7 +53,7 @@ struct CanaryTests {
         item("name of a skill", "- Learnt #skill/TOKEN #private"),
         item("responsibility", "- Took #own/TOKEN #private"),
         item("anchor", "- Helped #act/support #private ^TOKEN", isShown: false),
-        item("who said it", "> Well done #praise #private\n>\n> TOKEN"),
+        item("who said it", "> Well done #praise #private\n>\n> TOKEN", isShown: false),
         item("text in no item", "TOKEN is only thought about.", isShown: false),
         item("heading of a private section", "## TOKEN #private\n\n- Helped #act/support", isShown: false),
         Place(
@@ -78,7 +78,9 @@ struct CanaryTests {
 
     private static func item(_ name: String, _ text: String, isShown: Bool = true) -> Place {
         let slug = name.replacing(" ", with: "-").replacing("'", with: "")
-        return Place(name: name, path: "\(day)-\(slug).md", text: "- Helped all #act/bridge #public\n\n\(text)\n", isShown: isShown)
+        return Place(
+            name: name, path: "\(day)-\(slug).md", text: "- Helped all #act/bridge #public\n\n\(text)\n",
+            isShown: isShown)
     }
 
     /// The journal with a token in each place, `rounds` times over, and the tokens with their places.
@@ -101,7 +103,9 @@ struct CanaryTests {
     /// All bytes that came out, paths too, as they are and decoded.
     private static func everything(of test: CommandTest, _ outcome: CommandTest.Outcome) -> String {
         var all = outcome.output + outcome.messages
-        for (path, bytes) in test.folder.files(below: "site") { all += path + "\n" + String(decoding: bytes, as: UTF8.self) }
+        for (path, bytes) in test.folder.files(below: "site") {
+            all += path + "\n" + String(decoding: bytes, as: UTF8.self)
+        }
         let decoded = all.replacing("&amp;", with: "&").replacing("&lt;", with: "<").replacing("\\/", with: "/")
         return (all + decoded + (decoded.removingPercentEncoding ?? "")).lowercased()
     }
@@ -114,7 +118,9 @@ struct CanaryTests {
         outcome.expect(status: 0)
         let all = Self.everything(of: test, outcome)
         for (token, place) in tokens { #expect(!all.contains(token), "\(place.name)") }
-        for command in [["export"], ["export", "--format", "ndjson"], ["digest", "2026"], ["digest", "2026", "--format", "html"]] {
+        for command in [
+            ["export"], ["export", "--format", "ndjson"], ["digest", "2026"], ["digest", "2026", "--format", "html"],
+        ] {
             let outcome = try test.run(command + ["--audience", audience.rawValue])
             outcome.expect(status: 0)
             for (token, place) in tokens {

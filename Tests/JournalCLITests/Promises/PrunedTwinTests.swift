@@ -40,7 +40,8 @@ struct PrunedTwinTests {
         outcome.expect(status: 0)
         var files = test.folder.files(below: "site").mapValues { String(decoding: $0, as: UTF8.self) }
         files["standard output"] = outcome.output
-        files["standard error"] = outcome.messages
+        // Before it stand warnings, which are for the author and speak of the whole journal.
+        files["summary"] = outcome.messages.split(separator: "\n").last.map(String.init)
         return files
     }
 }

@@ -55,10 +55,11 @@ import Testing
         #expect(visible.items[0].id.utf8.count <= 12 + ItemAddress.byteLimit)
     }
 
-    @Test func `a thousand equal addresses take time in proportion`() {
-        var taken = AddressSet(capacity: 2)
-        let names = (0..<20_000).map { _ in taken.take("a") }
-        #expect(Set(names).count == 20_000)
-        #expect(names.last == "a-20000")
+    @Test func `many equal addresses are numbered in time that grows with their number`() {
+        var entry = Sample.entry("a.md")
+        entry.items = [Item](repeating: Sample.item("2026-03-04", "a", "act"), count: 20_000)
+        let items = Sample.journal(entry).visible(to: .manager).0.items
+        #expect(Set(items.map(\.id)).count == 20_000)
+        #expect(items.last?.id == "2026-03-04-a-20000")
     }
 }

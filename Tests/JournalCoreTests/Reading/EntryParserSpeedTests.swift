@@ -1,0 +1,69 @@
+import Testing
+
+@testable import JournalCore
+
+/// Inputs that were quadratic once, or would be with a simpler reader: four times as long may take four times as long,
+/// with room for a busy machine, and not sixteen times.
+@Suite("Linear time", .serialized)
+struct EntryParserSpeedTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+        var name: String
+        var make: @Sendable (Int) -> String
+        var testDescription: String { name }
+
+        init(_ name: String, _ make: @escaping @Sendable (Int) -> String) {
+            self.name = name
+            self.make = make
+        }
+    }
+
+    private static func many(_ text: String, _ count: Int) -> String { String(repeating: text, count: count) }
+
+    @Test(
+        "an entry four times as long",
+        arguments: [
+            Case("fields") { "x #act " + many("[k:: v] ", $0) },
+            Case("fields that are open") { "x #act " + many("[k:: v ", $0) },
+            Case("fields within fields") { "x #act " + many("[k:: ", $0) + many("]", $0) },
+            Case("brackets") { "x #act " + many("[(", $0) + many(")]", $0) },
+            Case("distinct tags") { "x #act " + (0..<$0).map { "#t\($0) " }.joined() },
+            Case("distinct problems") { "x " + (0..<$0).map { "#problem/p\($0) " }.joined() },
+            Case("distinct people") { "x #act " + (0..<$0).map { "@p\($0) " }.joined() },
+            Case("kinds that are not known") { "x " + many("#act/zzz ", $0) },
+            Case("tildes") { "x #act " + many("~~a~~ ~~", $0) },
+            Case("links") { "x #act " + many("[a](b) ", $0) },
+            Case("emphasis") { "x #act " + many("**a *b** c* ", $0) },
+            Case("comments") { "x #act " + many("<!-- a --> %%b%% ", $0) },
+            Case("backticks and comments") { "x #act " + many("` <!-- a -->\n\n", $0) },
+            Case("line fields") { "x #act\n" + many("k:: [a:: b] *c*\n", $0) },
+            Case("paragraphs before tables") { "x #act\n\n" + many("a\nb|c\n-|-\n\n", $0) },
+            Case("a wide table") {
+                "x #act\n\n" + many("|a", $0 / 8) + "|\n" + many("|-", $0 / 8) + "|\n"
+                    + many("|" + many("b", 80), $0 / 8)
+            },
+            Case("items without a date") { many("- a #act [date:: x]\n", $0) },
+            Case("problems of a heading") {
+                "# x " + (0..<($0 / 8)).map { "#problem/p\($0) " }.joined() + "\n" + many("a #lesson\n\n", $0 / 8)
+            },
+            Case("definitions") { many("[a]: /b\n", $0) + "x #act" },
+        ])
+    func linear(_ example: Case) {
+        let count = 4_000
+        let (short, long) = (example.make(count), example.make(4 * count))
+        var measured: [String] = []
+        // A machine that is busy may spoil a measurement, not all of them.
+        for _ in 0..<4 {
+            let (first, second) = (time(short), time(long))
+            // Below some hundredths of a second a clock says nothing.
+            if second < .milliseconds(40) || second < first * 10 { return }
+            measured.append("\(first) became \(second)")
+        }
+        Issue.record("\(measured)")
+    }
+
+    private func time(_ text: String) -> Duration {
+        let bytes = Array(text.utf8)
+        let clock = ContinuousClock()
+        return (0..<2).map { _ in clock.measure { _ = ReadEntry(bytes: bytes) } }.min() ?? .zero
+    }
+}
