@@ -39,9 +39,15 @@ def name(argument_name):
     return dashes + argument_name["name"]
 
 
+def value_of(argument):
+    """`<folder>`, or a word that is typed as it is, such as `-`."""
+    value = argument.get("valueName", "value")
+    return f"<{value}>" if re.search(r"\w", value) else value
+
+
 def signature(argument):
     """What is typed: `-o, --output <folder>`, `<dir>`."""
-    value = f"<{argument.get('valueName', 'value')}>"
+    value = value_of(argument)
     if argument["kind"] == "positional":
         return value
     # A flag and its inversion are long lists of names; short names come first, as in the help.
@@ -55,12 +61,12 @@ def usage(command, arguments):
     words = []
     for argument in sorted(arguments, key=lambda a: a["kind"] == "positional"):
         if argument["kind"] == "positional":
-            word = f"<{argument.get('valueName', 'value')}>"
+            word = value_of(argument)
         else:
             best = argument.get("preferredName") or argument["names"][0]
             word = name(best)
             if argument["kind"] == "option":
-                word += f" <{argument.get('valueName', 'value')}>"
+                word += " " + value_of(argument)
         if argument["isRepeating"]:
             word += " ..."
         words.append(f"[{word}]" if argument["isOptional"] or argument.get("defaultValue") else word)
@@ -99,7 +105,7 @@ def row(argument):
         parts.append("One of " + ", ".join(code(v) for v in values) + ".")
     if argument.get("defaultValue") and "default" not in " ".join(parts).lower():
         parts.append(f"By default {code(argument['defaultValue'])}.")
-    if argument["isRepeating"]:
+    if argument["isRepeating"] and argument["kind"] != "positional":
         parts.append("Can be given more than once.")
     return f"| {code(signature(argument))} | {' '.join(p for p in parts if p)} |"
 

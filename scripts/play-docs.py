@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
-"""Does what a tutorial says, in order and in an empty folder, and writes what was printed under each command.
+"""Does what documents say, each in order and in an empty folder, and writes what was printed under each command.
 
-usage: tutorial.py [--check] BINARY DOCUMENT
+usage: play-docs.py [--check] BINARY DOCUMENT…
 
+    <!-- before: COMMAND -->            is run, and nothing shown
     ```markdown file=2026-03-04.md      the block is written to this file, below the folder of the last command
     ```console                          each line that begins with `$ ` is run; what follows it is its output
 
 With --check nothing is written, and the status is 1 where an output differs. Today is the day of the tutorial: `journal` is
-run with `--today` where it would ask the clock.
+run with `--today`, so that it does not ask the clock.
 """
 import argparse
 import os
@@ -18,7 +19,8 @@ import sys
 import tempfile
 
 TODAY = "2026-03-06"
-BLOCK = re.compile(r"^```(?P<info>[^\n]*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+BLOCK = re.compile(
+    r"^<!-- before: (?P<before>.*?) -->$|^```(?P<info>[^\n]*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 
 JOURNAL = """#!/bin/sh
 case "$1" in -*|help|"") exec "{binary}" "$@" ;; esac
@@ -57,6 +59,9 @@ def played(document, session):
     """The document with the outputs of this run."""
 
     def play(block):
+        if block["before"]:
+            session.run(block["before"])
+            return block[0]
         info, text = block["info"], block["text"]
         name = re.search(r"\bfile=(\S+)", info)
         if name:
@@ -71,23 +76,32 @@ def played(document, session):
     return BLOCK.sub(play, document)
 
 
-def main():
-    parser = argparse.ArgumentParser(description="Does what a tutorial says.")
-    parser.add_argument("--check", action="store_true", help="write nothing, exit 1 where an output differs")
-    parser.add_argument("binary", type=pathlib.Path)
-    parser.add_argument("document", type=pathlib.Path)
-    options = parser.parse_args()
-    old = options.document.read_text(encoding="utf-8")
+def update(path, binary, check):
+    """Plays one document; its first line that changed, or 0."""
+    old = path.read_text(encoding="utf-8")
     with tempfile.TemporaryDirectory() as root:
-        new = played(old, Session(options.binary.resolve(), root))
+        new = played(old, Session(binary, root))
     if new == old:
         return 0
-    if options.check:
-        pairs = zip(old.splitlines(), new.splitlines())
-        line = next((n for n, (a, b) in enumerate(pairs, 1) if a != b), 1)
-        sys.exit(f"{options.document}:{line}: the program prints something else; run make docs")
-    options.document.write_text(new, encoding="utf-8")
-    return 0
+    if not check:
+        path.write_text(new, encoding="utf-8")
+    pairs = zip(old.splitlines(), new.splitlines())
+    return next((n for n, (a, b) in enumerate(pairs, 1) if a != b), 1)
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Does what documents say.")
+    parser.add_argument("--check", action="store_true", help="write nothing, exit 1 where an output differs")
+    parser.add_argument("binary", type=pathlib.Path)
+    parser.add_argument("documents", nargs="+", type=pathlib.Path)
+    options = parser.parse_args()
+    status = 0
+    for document in options.documents:
+        line = update(document, options.binary.resolve(), options.check)
+        if line and options.check:
+            print(f"{document}:{line}: the program prints something else; run make docs", file=sys.stderr)
+            status = 1
+    return status
 
 
 if __name__ == "__main__":
