@@ -35,7 +35,8 @@ let package = Package(
         // One pipeline, one direction: text → Markdown → core → pages → files.
         .target(name: "JournalText", swiftSettings: settings),
         .target(name: "JournalMarkdown", dependencies: ["JournalText", "CMarkGFM"], swiftSettings: settings),
-        .target(name: "JournalCore", dependencies: ["JournalText", "JournalMarkdown", "CYAML"], swiftSettings: settings),
+        .target(
+            name: "JournalCore", dependencies: ["JournalText", "JournalMarkdown", "CYAML"], swiftSettings: settings),
         .target(
             name: "JournalTemplates",
             path: "templates",
@@ -69,7 +70,8 @@ let package = Package(
         .testTarget(
             name: "JournalMarkdownTests", dependencies: ["JournalText", "JournalMarkdown"], swiftSettings: settings),
         .testTarget(
-            name: "JournalCoreTests", dependencies: ["JournalText", "JournalMarkdown", "JournalCore", "JournalTemplates"],
+            name: "JournalCoreTests",
+            dependencies: ["JournalText", "JournalMarkdown", "JournalCore", "JournalTemplates"],
             swiftSettings: settings),
         .testTarget(
             name: "JournalRenderTests",

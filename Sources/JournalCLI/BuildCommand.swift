@@ -34,11 +34,14 @@ struct BuildCommand: JournalCommand {
     func run(in surroundings: Surroundings) throws -> Int32 {
         let session = try JournalSession(options, positional: folder, in: surroundings)
         let typed = try output.map { try OutputLocation.resolve($0, from: session.workingDirectory) }
-        let loaded = try session.load(outputs: typed.map { [$0.path] } ?? [], keepsGoing: keepGoing)
+        var loaded = try session.load(outputs: typed.map { [$0.path] } ?? [], keepsGoing: keepGoing)
         let config = loaded.journal.config
         let (journal, faults) = loaded.journal.visible(
             to: audience.value ?? config.audience, drafts: audience.drafts, threads: session.threads)
         let (templates, templateFaults) = session.templates()
+
+        // From here on only what the audience sees is needed.
+        loaded.journal.entries = []
 
         // Errors of entries can be left out; those of what holds for all of them cannot.
         session.tell(loaded.diagnostics + faults + templateFaults)

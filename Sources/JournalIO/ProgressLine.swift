@@ -2,7 +2,6 @@
 ///
 /// Nothing is shown of what takes less than half a second. Any thread may call it.
 package final class ProgressLine: @unchecked Sendable {
-    private static let patience = Duration.milliseconds(500)
     private static let interval = Duration.milliseconds(100)
 
     private let stream: ByteStream
@@ -13,9 +12,10 @@ package final class ProgressLine: @unchecked Sendable {
     private var count = 0
     private var isShown = false
 
-    package init(on stream: ByteStream) {
+    /// - Parameter patience: How long nothing is shown.
+    package init(on stream: ByteStream, patience: Duration = .milliseconds(500)) {
         self.stream = stream
-        next = clock.now + Self.patience
+        next = clock.now + patience
     }
 
     /// One more piece is done.

@@ -22,7 +22,7 @@ enum StableFile {
     static let attempts = 3
     /// How long a file must have been left alone before its times can be trusted, in milliseconds: kernels stamp by
     /// ticks of up to 10.
-    static let tick = 12
+    private static let tick = 12
     /// How long a program may pause, in milliseconds, between emptying a file and writing it anew.
     private static let pauseInSave = 500
     /// The same where the system does not tell whether a program has the file open; then only an empty file waits.

@@ -23,7 +23,9 @@ extension RichText {
                     guard let link = links.popLast() else { break }
                     if link.start == out.count {
                         RichText.fold(bytes, link.address, into: &out, since: start, &needsSpace)
-                    } else if addresses, !out[link.start...].drop(while: { $0 == 0x20 }).elementsEqual(bytes[link.address]) {
+                    } else if addresses,
+                        !out[link.start...].drop(while: { $0 == 0x20 }).elementsEqual(bytes[link.address])
+                    {
                         var address: [UInt8] = []
                         guard WebAddress.append(bytes[link.address], to: &address, escaped: false) else { break }
                         out.append(contentsOf: [0x20, 0x28])

@@ -5,7 +5,8 @@
 enum WebAddress {
     /// Appends an address that may be linked, percent-encoded and, if asked for, escaped for an attribute in double
     /// quotes. Appends nothing and returns false where it may not be linked.
-    static func append(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, to out: inout [UInt8], escaped: Bool = true) -> Bool {
+    static func append(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, to out: inout [UInt8], escaped: Bool = true) -> Bool
+    {
         var start = bytes.startIndex
         var end = bytes.endIndex
         while start < end, bytes[start] <= 0x20 { start += 1 }

@@ -11,12 +11,16 @@ struct ActTables {
         var out: [UInt8] = []
         let most = portfolio.themes.flatMap(\.kinds).map(\.count).max() ?? 0
         guard most > 0 else { return out }
-        out.append("<table class=\"stack kinds\"><thead><tr><th scope=\"col\">Kind</th><th scope=\"col\" class=\"r\">Acts</th>")
+        out.append(
+            "<table class=\"stack kinds\"><thead><tr><th scope=\"col\">Kind</th><th scope=\"col\" class=\"r\">Acts</th>"
+        )
         out.append("<th scope=\"col\" class=\"r\">Backed</th><th scope=\"col\"><span class=\"vh\">Bar</span></th>")
         out.append("<th scope=\"col\">Strongest</th></tr></thead>\n")
         for theme in portfolio.themes where theme.acts > 0 {
             let colour = context.colour(of: theme.id)
-            out.append("<tbody><tr class=\"theme\"><th scope=\"rowgroup\" colspan=\"5\"><svg class=\"key\" aria-hidden=\"true\"")
+            out.append(
+                "<tbody><tr class=\"theme\"><th scope=\"rowgroup\" colspan=\"5\"><svg class=\"key\" aria-hidden=\"true\""
+            )
             out.append(own: " focusable=\"false\"><rect class=\"b\(colour)\"/></svg>")
             out.appendEscaped(theme.name)
             out.append(own: ", \(theme.acts) \(theme.acts == 1 ? "act" : "acts")</th></tr>\n")
@@ -41,7 +45,7 @@ struct ActTables {
 
     private func append(_ line: Portfolio.Line?, to out: inout [UInt8]) {
         guard let line else { return }
-        out.append(line.text)
+        out.append(line.text.shortened(toWords: 10))
         out.append(evidence: line.evidence)
     }
 
@@ -54,7 +58,8 @@ struct ActTables {
         out.append("<th scope=\"col\">Quarter</th><th scope=\"col\" class=\"r\">")
         out.append("<svg class=\"key\" aria-hidden=\"true\" focusable=\"false\"><rect class=\"b3\"/></svg>Systems</th>")
         out.append("<th scope=\"col\" class=\"r\">")
-        out.append("<svg class=\"key\" aria-hidden=\"true\" focusable=\"false\"><rect class=\"b2\"/></svg>Firefighting</th>")
+        out.append(
+            "<svg class=\"key\" aria-hidden=\"true\" focusable=\"false\"><rect class=\"b2\"/></svg>Firefighting</th>")
         out.append("<th scope=\"col\"><span class=\"vh\">Bar</span></th></tr></thead><tbody>\n")
         for row in rows {
             out.append("<tr><th scope=\"row\">")
@@ -85,7 +90,7 @@ struct ActTables {
             out.append("</th><td class=\"ev\">")
             out.append(time: row.since, row.since.longText)
             out.append("</td><td>")
-            out.append(row.text)
+            out.append(row.text.shortened(toWords: 16))
             out.append(evidence: row.evidence)
             out.append("</td></tr>\n")
         }

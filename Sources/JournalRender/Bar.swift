@@ -10,7 +10,8 @@ enum Bar {
     /// Appends bars side by side, with a gap that keeps them apart without colour.
     static func append(_ parts: [(value: Int, colour: Int)], of whole: Int, to out: inout [UInt8]) {
         out.append(
-            "<svg class=\"bar\" viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\" focusable=\"false\">")
+            "<svg class=\"bar\" viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\" focusable=\"false\">"
+        )
         var x = 0.0
         for part in parts where part.value > 0 {
             let width = 100 * Double(part.value) / Double(max(1, whole))

@@ -10,7 +10,8 @@ enum CriteriaTable {
         var out: [UInt8] = []
         guard !rows.isEmpty else { return out }
         out.append("<table class=\"stack\"><thead><tr><th scope=\"col\">Criterion</th>")
-        out.append("<th scope=\"col\">Strongest evidence</th><th scope=\"col\" class=\"r\">Acts</th></tr></thead><tbody>\n")
+        out.append(
+            "<th scope=\"col\">Strongest evidence</th><th scope=\"col\" class=\"r\">Acts</th></tr></thead><tbody>\n")
         for row in rows {
             out.append("<tr><th scope=\"row\">")
             out.appendEscaped(row.name)
@@ -20,11 +21,12 @@ enum CriteriaTable {
             }
             for (i, line) in row.strongest.enumerated() {
                 if i > 0 { out.append("<br>") }
-                out.append(line.text)
+                out.append(line.text.shortened(toWords: 16))
                 out.append(evidence: line.evidence)
             }
             if isPrivate, row.state == .thin {
-                out.append(row.strongest.isEmpty ? "<span class=\"open\">Thin</span>" : " <span class=\"open\">Thin</span>")
+                out.append(
+                    row.strongest.isEmpty ? "<span class=\"open\">Thin</span>" : " <span class=\"open\">Thin</span>")
             }
             out.append("</td><td class=\"r\" data-k=\"Acts\">")
             out.append(number: row.acts)

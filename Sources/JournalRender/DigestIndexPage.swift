@@ -52,8 +52,10 @@ package enum DigestIndexPage {
                 year = week.week.year
                 out.append(own: "<section class=\"part\" aria-labelledby=\"s.\(week.week.year)\">")
                 out.append(own: "<h2 id=\"s.\(week.week.year)\">\(week.week.year)</h2>\n")
-                out.append("<table class=\"stack weeks\"><thead><tr><th scope=\"col\">Week</th><th scope=\"col\">Days</th>")
-                out.append("<th scope=\"col\" class=\"r\">Acts</th><th scope=\"col\">What moved</th></tr></thead><tbody>\n")
+                out.append(
+                    "<table class=\"stack weeks\"><thead><tr><th scope=\"col\">Week</th><th scope=\"col\">Days</th>")
+                out.append(
+                    "<th scope=\"col\" class=\"r\">Acts</th><th scope=\"col\">What moved</th></tr></thead><tbody>\n")
             }
             append(week, to: &out)
         }

@@ -93,7 +93,7 @@ struct DigestOutline {
         let solved = now.problemsSolved > 0 ? "\(now.problemsSolved) solved" : ""
         return [
             Count(label: "Acts", value: now.acts, note: note(then?.acts)),
-            Count(label: "With result and evidence", value: now.backed, note: note(then?.backed)),
+            Count(label: "Backed acts", value: now.backed, note: note(then?.backed)),
             Count(label: "Problems moved", value: now.problemsMoved, note: note(then?.problemsMoved, solved)),
             Count(label: "Promises kept", value: now.promisesKept, note: note(then?.promisesKept)),
         ]

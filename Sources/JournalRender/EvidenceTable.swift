@@ -24,7 +24,8 @@ struct EvidenceTable {
         let isFiltered = (2...EvidenceTable.mostFilters).contains(quarters.count)
         if isFiltered { appendFilter(quarters, to: &out) }
         out.append("<table class=\"stack\"><thead><tr><th scope=\"col\">Code</th><th scope=\"col\">Date</th>")
-        out.append("<th scope=\"col\">Item</th><th scope=\"col\">Kind</th><th scope=\"col\">Source</th></tr></thead><tbody>\n")
+        out.append(
+            "<th scope=\"col\">Item</th><th scope=\"col\">Kind</th><th scope=\"col\">Source</th></tr></thead><tbody>\n")
         for row in rows {
             let quarter = isFiltered ? quarters.firstIndex(of: row.day.isoQuarter) : nil
             append(row, quarter: quarter, to: &out)
@@ -37,7 +38,8 @@ struct EvidenceTable {
         out.append("<fieldset class=\"filter\"><legend>Show</legend>")
         out.append("<label><input type=\"radio\" name=\"q\" id=\"q0\" checked>All</label>")
         for (i, quarter) in quarters.enumerated() {
-            out.append(own: "<label><input type=\"radio\" name=\"q\" id=\"q\(i + 1)\">\(Quarter.words(quarter))</label>")
+            out.append(
+                own: "<label><input type=\"radio\" name=\"q\" id=\"q\(i + 1)\">\(Quarter.words(quarter))</label>")
         }
         out.append("</fieldset>\n")
     }
@@ -62,7 +64,7 @@ struct EvidenceTable {
             out.append("</a>")
         }
         out.append("</td><td class=\"what\">")
-        out.append(row.text)
+        out.append(row.text.shortened(toWords: 18))
         appendResult(row, to: &out)
         out.append("</td><td class=\"small\">")
         out.appendEscaped(row.kind)
@@ -85,7 +87,7 @@ struct EvidenceTable {
         guard row.impact != nil || row.after != nil else { return }
         out.append(" <span class=\"so\">")
         if let impact = row.impact {
-            out.append(sentence: impact)
+            out.append(sentence: impact.shortened(toWords: 14))
         } else {
             out.append(before: row.before, after: row.after)
         }

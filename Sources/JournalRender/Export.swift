@@ -247,7 +247,9 @@ package struct Export {
         }
         switch type {
         case .promise:
-            guard journal.items[index].isPromise, let promise = journal.items[index].promise(today: today) else { return }
+            guard journal.items[index].isPromise, let promise = journal.items[index].promise(today: today) else {
+                return
+            }
             record { writer in
                 writer.optional("due", promise.dueText)
                 writer.optional("done", promise.doneText)

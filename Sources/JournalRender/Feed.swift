@@ -15,7 +15,9 @@ package enum Feed {
         weeks.sort { $0.week > $1.week }
         let name = "urn:journal:" + SHA256.hexadecimal(Array(context.title.utf8)).prefix(16)
         var out: [UInt8] = []
-        out.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"en\">\n<id>")
+        out.append(
+            "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"en\">\n<id>"
+        )
         out.appendEscaped(name)
         out.append("</id>\n<title>")
         out.appendEscaped(context.title)

@@ -18,7 +18,7 @@ enum FigureList {
             Sparkline.append(figure.measures, to: &out)
             if figure.meaning != nil || !figure.evidence.isEmpty {
                 out.append("<p class=\"note\">")
-                if let meaning = figure.meaning { out.append(sentence: meaning) }
+                if let meaning = figure.meaning { out.append(sentence: meaning.shortened(toWords: 20)) }
                 out.append(evidence: figure.evidence)
                 out.append("</p>")
             }

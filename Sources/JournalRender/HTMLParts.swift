@@ -64,7 +64,9 @@ extension [UInt8] {
         if count > start + 1, (0x61...0x7A).contains(self[start]), isWord(self[start + 1]), !startsAddress(at: start) {
             self[start] &-= 0x20
         }
-        guard let last = text.code.last, ![0x2E, 0x21, 0x3F, 0x3A].contains(last) else { return }
+        // A text that was cut ends with `…`.
+        let isCut = text.code.suffix(3).elementsEqual([0xE2, 0x80, 0xA6])
+        guard let last = text.code.last, ![0x2E, 0x21, 0x3F, 0x3A].contains(last), !isCut else { return }
         append(0x2E)
     }
 

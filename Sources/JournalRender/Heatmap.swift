@@ -56,7 +56,10 @@ struct Heatmap {
         let monday = heat.firstMonday.advanced(by: weeks.lowerBound * 7)
         let sunday = heat.firstMonday.advanced(by: weeks.upperBound * 7 - 1)
         let items = heat.weeks[weeks].joined().reduce(0, +)
-        out.append(own: "<svg width=\"\(width)\" height=\"\(height)\" viewBox=\"0 0 \(width) \(height)\" role=\"img\" aria-label=\"")
+        out.append(
+            own:
+                "<svg width=\"\(width)\" height=\"\(height)\" viewBox=\"0 0 \(width) \(height)\" role=\"img\" aria-label=\""
+        )
         out.appendEscaped("\(monday.range(to: sunday)): \(items) items")
         out.append("\"><g aria-hidden=\"true\">")
         appendLabels(weeks, to: &out)
@@ -86,7 +89,10 @@ struct Heatmap {
             let isFirst = month.day <= 7
             if isFirst, month.monthIndex != lastMonth, column + 2 <= weeks.count {
                 let year = month.month == 1 ? " \(month.year)" : ""
-                out.append(own: "<text x=\"\(32 + column * 15)\" y=\"11\">\(month.shortMonthName)\(column + 4 < weeks.count ? year : "")</text>")
+                out.append(
+                    own:
+                        "<text x=\"\(32 + column * 15)\" y=\"11\">\(month.shortMonthName)\(column + 4 < weeks.count ? year : "")</text>"
+                )
             }
             if isFirst { lastMonth = month.monthIndex }
         }
@@ -124,8 +130,10 @@ struct Heatmap {
                 rows[rows.count - 1].days += count > 0 ? 1 : 0
             }
         }
-        out.append("<details class=\"totals\"><summary>Items by month</summary><table><thead><tr><th scope=\"col\">Month</th>")
-        out.append("<th scope=\"col\" class=\"r\">Items</th><th scope=\"col\" class=\"r\">Days</th></tr></thead><tbody>")
+        out.append(
+            "<details class=\"totals\"><summary>Items by month</summary><table><thead><tr><th scope=\"col\">Month</th>")
+        out.append(
+            "<th scope=\"col\" class=\"r\">Items</th><th scope=\"col\" class=\"r\">Days</th></tr></thead><tbody>")
         for row in rows where row.items > 0 {
             out.append(own: "<tr><th scope=\"row\">\(row.month.monthText)</th>")
             out.append(own: "<td class=\"r\">\(row.items)</td><td class=\"r\">\(row.days)</td></tr>")

@@ -11,7 +11,7 @@ enum LessonList {
         out.append("<ul class=\"plain\">\n")
         for lesson in lessons.prefix(most) {
             out.append("<li>")
-            out.append(lesson.text)
+            out.append(lesson.text.shortened(toWords: 50))
             out.append(evidence: lesson.evidence)
             out.append("</li>\n")
         }

@@ -10,7 +10,9 @@ enum MeasureTable {
         guard measures.count > 1 else { return out }
         out.append("<div class=\"pair\"><div class=\"large\">")
         Sparkline.append(measures, to: &out)
-        out.append("</div><table><thead><tr><th scope=\"col\">Day</th><th scope=\"col\" class=\"r\">Value</th></tr></thead><tbody>\n")
+        out.append(
+            "</div><table><thead><tr><th scope=\"col\">Day</th><th scope=\"col\" class=\"r\">Value</th></tr></thead><tbody>\n"
+        )
         for measure in measures.suffix(most) {
             out.append("<tr><th scope=\"row\" class=\"ev\">")
             out.append(time: measure.day, measure.day.longText)

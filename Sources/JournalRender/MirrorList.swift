@@ -17,7 +17,8 @@ enum MirrorList {
         if mirror.crowdedWeeks >= 4 {
             out.append("<p class=\"open\">For ")
             out.append(number: mirror.crowdedWeeks)
-            out.append(" weeks in a row work done alone has crowded out the rest: what can somebody else do, or learn?</p>\n")
+            out.append(
+                " weeks in a row work done alone has crowded out the rest: what can somebody else do, or learn?</p>\n")
         }
         append("Bare acts to strengthen while memory is fresh", mirror.bare.map(\.text), to: &out)
         append("Intentions not met", mirror.unmet.map(\.text), to: &out)

@@ -17,7 +17,9 @@ struct OwnText: ExpressibleByStringInterpolation {
     struct Interpolation: StringInterpolationProtocol {
         var text = ""
 
-        init(literalCapacity: Int, interpolationCount: Int) { text.reserveCapacity(literalCapacity + 8 * interpolationCount) }
+        init(literalCapacity: Int, interpolationCount: Int) {
+            text.reserveCapacity(literalCapacity + 8 * interpolationCount)
+        }
 
         mutating func appendLiteral(_ literal: String) { text += literal }
 

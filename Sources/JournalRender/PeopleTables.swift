@@ -6,7 +6,7 @@ struct PeopleTables {
     let portfolio: Portfolio
     let context: PageContext
 
-    private static let mostRows = 16
+    private static let mostRows = 10
 
     func reach() -> [UInt8] {
         var out: [UInt8] = []

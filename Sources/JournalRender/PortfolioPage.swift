@@ -9,7 +9,8 @@ package enum PortfolioPage {
         [
             "name", "kicker", "role", "aim", "summary", "figures", "contents", "stories", "criteria", "problemSummary",
             "problems", "months", "kinds", "systems", "responsibilities", "skills", "acts", "reach", "mentoring",
-            "ledger", "promises", "people", "peopleSummary", "voices", "lessons", "timeline", "heat", "time", "evidence", "first",
+            "ledger", "promises", "people", "peopleSummary", "voices", "lessons", "timeline", "heat", "time",
+            "evidence", "first",
             "counts",
         ],
         lists: ["problemList": ["title", "slug", "status", "before", "after", "days"]])
@@ -25,7 +26,8 @@ package enum PortfolioPage {
                 .joined(separator: ": "),
             description: summary.isEmpty ? counts : summary, root: "")
         values["name"] = .text(name)
-        values["kicker"] = .text(["Leadership portfolio", period ?? ""].filter { !$0.isEmpty }.joined(separator: " · "))
+        values["kicker"] = .text(
+            ["Leadership portfolio", period ?? ""].filter { !$0.isEmpty }.joined(separator: " · "))
         values["role"] = .text(portfolio.author.role ?? "")
         values["aim"] = .text(portfolio.author.aim ?? "")
         values["summary"] = .text(summary)
@@ -59,7 +61,8 @@ package enum PortfolioPage {
             "criteria": CriteriaTable.render(portfolio), "problemSummary": problems.summary(),
             "problems": problems.render(), "months": MonthStrip.render(portfolio.months), "kinds": acts.kinds(),
             "systems": acts.systems(), "responsibilities": acts.responsibilities(), "skills": acts.skills(),
-            "reach": people.reach(), "mentoring": people.mentoring(), "ledger": people.ledger(), "promises": people.promises(),
+            "reach": people.reach(), "mentoring": people.mentoring(), "ledger": people.ledger(),
+            "promises": people.promises(),
             "voices": VoiceList.render(portfolio, context: context), "lessons": LessonList.render(portfolio.lessons),
             "timeline": QuarterList.render(portfolio.timeline), "heat": heat,
             "evidence": EvidenceTable(portfolio: portfolio, context: context).render(),
@@ -85,7 +88,8 @@ package enum PortfolioPage {
             ("problems", "Problems", has("problems")),
             ("acts", "Acts", has("kinds", "systems", "responsibilities", "skills")),
             ("people", "People", has("reach", "mentoring", "promises")), ("voices", "What others said", has("voices")),
-            ("lessons", "What I would do differently", has("lessons")), ("timeline", "Timeline", has("timeline", "heat")),
+            ("lessons", "What I would do differently", has("lessons")),
+            ("timeline", "Timeline", has("timeline", "heat")),
             ("evidence", "Evidence", has("evidence")),
         ]
         values["contents"] = .html(contents(sections.filter(\.isThere)))

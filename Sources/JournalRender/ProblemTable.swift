@@ -38,8 +38,11 @@ struct ProblemTable {
         var out: [UInt8] = []
         guard !portfolio.problems.isEmpty, let period = portfolio.period else { return out }
         let bar = TimeBar(period)
-        out.append("<table class=\"stack gantt\"><thead><tr><th scope=\"col\">Problem</th><th scope=\"col\">Before</th>")
-        out.append("<th scope=\"col\">After</th><th scope=\"col\">Steps</th><th scope=\"col\" class=\"r\">Took</th><th scope=\"col\">")
+        out.append(
+            "<table class=\"stack gantt\"><thead><tr><th scope=\"col\">Problem</th><th scope=\"col\">Before</th>")
+        out.append(
+            "<th scope=\"col\">After</th><th scope=\"col\">Steps</th><th scope=\"col\" class=\"r\">Took</th><th scope=\"col\">"
+        )
         bar.appendHead("Opened and solved", to: &out)
         out.append("</th></tr></thead><tbody>\n")
         for row in portfolio.problems.prefix(ProblemTable.mostRows) { append(row, bar, period.upperBound, to: &out) }

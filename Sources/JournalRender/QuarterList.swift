@@ -13,7 +13,7 @@ enum QuarterList {
             out.appendEscaped(Quarter.words(row.label))
             out.append("</dt><dd>")
             if let text = row.text {
-                out.append(sentence: text)
+                out.append(sentence: text.shortened(toWords: 24))
                 out.append(0x20)
             }
             out.append("<span class=\"small\">")

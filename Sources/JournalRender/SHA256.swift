@@ -24,7 +24,9 @@ package struct SHA256 {
         padded.append(0x80)
         while padded.count % 64 != 56 { padded.append(0) }
         let bits = UInt64(message.count) &* 8
-        for shift in stride(from: UInt64(56), through: 0, by: -8) { padded.append(UInt8(truncatingIfNeeded: bits >> shift)) }
+        for shift in stride(from: UInt64(56), through: 0, by: -8) {
+            padded.append(UInt8(truncatingIfNeeded: bits >> shift))
+        }
         var hash = SHA256()
         for block in stride(from: 0, to: padded.count, by: 64) { hash.add(padded[block..<(block + 64)]) }
         return hash.state.flatMap { word in

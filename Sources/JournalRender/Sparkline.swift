@@ -14,7 +14,8 @@ enum Sparkline {
         func x(_ measure: Problem.Measure) -> Double { 2 + 112 * Double(first.day.distance(to: measure.day)) / span }
         func y(_ value: Double) -> Double { 30 - 27 * (value - low) / height }
 
-        out.append("<svg class=\"spark\" viewBox=\"0 0 120 32\" preserveAspectRatio=\"xMinYMid\" role=\"img\" aria-label=\"")
+        out.append(
+            "<svg class=\"spark\" viewBox=\"0 0 120 32\" preserveAspectRatio=\"xMinYMid\" role=\"img\" aria-label=\"")
         out.append(number: values.count)
         out.appendEscaped(" values, from \(first.text) on \(first.day.longText) to \(last.text)")
         out.appendEscaped(" on \(last.day.longText)")

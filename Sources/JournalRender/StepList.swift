@@ -7,7 +7,11 @@ struct StepList {
     let context: PageContext
 
     /// Fields that the page shows elsewhere or that only steer it.
-    private static let shownElsewhere: Set<String> = ["title", "category", "date", "before", "after", "impact", "measure"]
+    private static let shownElsewhere: Set<String> = [
+        "title", "category", "date", "before", "after", "impact", "measure",
+    ]
+
+    private static let mostFields = 40
 
     func render() -> [UInt8] {
         var out: [UInt8] = []
@@ -82,14 +86,21 @@ struct StepList {
 
     private func append(_ fields: [Item.Field], to out: inout [UInt8]) {
         let shown = fields.filter { !StepList.shownElsewhere.contains($0.key) && !$0.value.isEmpty }
+            .prefix(StepList.mostFields)
         guard !shown.isEmpty else { return }
         out.append("<dl class=\"fields\">")
-        for field in shown {
+        // A key that is given twice is one term with two descriptions.
+        var seen: Set<String> = []
+        for field in shown where seen.insert(field.key).inserted {
             out.append("<div><dt>")
             out.appendEscaped(field.key)
-            out.append("</dt><dd>")
-            out.append(field.value)
-            out.append("</dd></div>")
+            out.append("</dt>")
+            for other in shown where other.key == field.key {
+                out.append("<dd>")
+                SourceLink.append(other.value, to: &out)
+                out.append("</dd>")
+            }
+            out.append("</div>")
         }
         out.append("</dl>")
     }

@@ -14,10 +14,10 @@ struct StoryList {
 
     private func append(_ story: Portfolio.Story, to out: inout [UInt8]) {
         out.append("<article class=\"story\">\n<h3>")
-        out.append(story.headline)
+        out.append(story.headline.shortened(toWords: 24))
         out.append("</h3>\n<dl class=\"sar\">\n")
         if let situation = story.situation {
-            appendRow("Situation", to: &out) { $0.append(situation) }
+            appendRow("Situation", to: &out) { $0.append(situation.shortened(toWords: 45)) }
         } else if story.missing.contains("situation") {
             appendMissing("Situation", "Not said yet: what was wrong, and whom it frustrated.", to: &out)
         }
@@ -25,7 +25,7 @@ struct StoryList {
             appendRow("Action", to: &out) { out in
                 for (i, action) in story.actions.enumerated() {
                     if i > 0 { out.append(0x20) }
-                    out.append(sentence: action.text)
+                    out.append(sentence: action.text.shortened(toWords: 28))
                     out.append(evidence: action.evidence)
                 }
             }
@@ -72,7 +72,7 @@ struct StoryList {
         }
         if let result = story.result, !isSaid || !hasFigures {
             if hasFigures { out.append(". ") }
-            out.append(sentence: result)
+            out.append(sentence: result.shortened(toWords: 40))
         }
         out.append(evidence: story.evidence)
         out.append("</dd></div>\n")
@@ -118,7 +118,8 @@ struct StoryList {
 
     /// A short name of the source: its words, or of an address the host.
     private func label(of code: Int) -> String {
-        guard portfolio.evidence.indices.contains(code - 1), let source = portfolio.evidence[code - 1].sources.first else {
+        guard portfolio.evidence.indices.contains(code - 1), let source = portfolio.evidence[code - 1].sources.first
+        else {
             return ""
         }
         var text = source.plainText

@@ -56,7 +56,8 @@ struct TemplateTag {
             i = end + 2
             let span = SourceSpan(start, i)
             if isTriple {
-                fault(span, "{{{…}}} would show text unescaped", hint: "write {{name}}: what is markup already stays so")
+                fault(
+                    span, "{{{…}}} would show text unescaped", hint: "write {{name}}: what is markup already stays so")
                 i += i < bytes.count && bytes[i] == 0x7D ? 1 : 0
                 continue
             }

@@ -11,7 +11,7 @@ enum VoiceList {
         out.append("<div class=\"pair\">\n")
         for quote in portfolio.praise.prefix(most) {
             out.append("<figure><blockquote><p>")
-            out.append(quote.quote)
+            out.append(quote.quote.shortened(toWords: 60))
             out.append("</p></blockquote><figcaption>")
             if !quote.who.isEmpty {
                 out.appendEscaped(context.names(of: quote.who))

@@ -99,7 +99,8 @@ import Testing
         let modified = try #require(folder.status("a.md")).modified
         let now = SystemCall.now
         let age = (now.seconds - modified.seconds) * 1000 + (now.nanoseconds - modified.nanoseconds) / 1_000_000
-        #expect(age >= StableFile.tick)
+        // The longest tick of a kernel.
+        #expect(age >= 10)
     }
 
     @Test func besideAWriterNoEntryIsTorn() throws {

@@ -4,9 +4,9 @@ import Testing
 @testable import JournalMarkdown
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// A text, written so often in a row.
@@ -63,12 +63,14 @@ struct MarkdownGuardTests {
         Refused("one for many rows of its like", "a\n:-|:-\n" * 2_000, .paragraph, at: 2_658),
         Refused("a row of many cells", "|a" * 10_000 + "\n" + "|-" * 10_000 + "\n", .table, at: 20_001),
         Refused("many pipes in a row", "a|b\n-|-\n" + "|" * 10_000 + "\n", .table, at: 8),
-        Refused("many columns over short rows", "|a" * 400 + "\n" + "|-" * 400 + "\n" + "a\n" * 8_000, .table, at: 2_082),
+        Refused(
+            "many columns over short rows", "|a" * 400 + "\n" + "|-" * 400 + "\n" + "a\n" * 8_000, .table, at: 2_082),
         Refused("very many rows", "a|b\n-|-\n" + "c\n" * 50_000, .table, at: 100_004),
         Refused(
             "a long address used often", "[a]: /" + "b" * 50_000 + "\n\n" + "[a]" * 10_000, .references, at: 0),
         Refused(
-            "a long title over lines", "x\n\n[A B]: /b '" + "b c\n" * 10_000 + "'\n\n" + "[a  b] " * 10_000, .references,
+            "a long title over lines", "x\n\n[A B]: /b '" + "b c\n" * 10_000 + "'\n\n" + "[a  b] " * 10_000,
+            .references,
             at: 3),
         Refused(
             "labels that fold to one another", "[ß]: /" + "b" * 50_000 + "\n\n" + "[SS]" * 10_000, .references, at: 0),
@@ -102,7 +104,8 @@ struct MarkdownGuardTests {
         Passed("opening brackets", "[" * 50_000), Passed("closing brackets", "]" * 50_000),
         Passed("nested brackets", "[" * 50_000 + "a" + "]" * 50_000),
         Passed("open links", "[a](b" * 20_000), Passed("open links with angles", "[a](<b" * 20_000),
-        Passed("open titles", "[a](b \"" * 10_000), Passed("escapes", "\\" * 100_000), Passed("entities", "&" * 100_000),
+        Passed("open titles", "[a](b \"" * 10_000), Passed("escapes", "\\" * 100_000),
+        Passed("entities", "&" * 100_000),
         Passed("long entities", "&#" + "1" * 100_000),
         Passed("backticks of all lengths", (1..<400).map { "e" + "`" * $0 }.joined()),
         Passed("one long run of emphasis", "*" * 50_000 + "a" + "*" * 50_000),
@@ -118,7 +121,8 @@ struct MarkdownGuardTests {
 
     static let ordinary = [
         Passed("nothing", ""), Passed("a sentence", "Today I listened."), Passed("a mark at the end", "a <"),
-        Passed("prose of 400 KB", ("We **met** [them](https://example.org) and #act/support `it`.\n" * 6 + "\n") * 1_000),
+        Passed(
+            "prose of 400 KB", ("We **met** [them](https://example.org) and #act/support `it`.\n" * 6 + "\n") * 1_000),
         Passed("a table of 2,000 rows", "| a | b | c |\n|---|:-:|--:|\n" + "| 1 | *2* | [3](4) |\n" * 2_000),
         Passed("a table of 40 columns", "|a" * 40 + "|\n" + "|-" * 40 + "|\n" + ("|1" * 40 + "|\n") * 200),
         Passed("lists 10 deep", (0..<300).map { "  " * ($0 % 10) + "- item\n" }.joined()),
@@ -132,11 +136,13 @@ struct MarkdownGuardTests {
                 + "[lee]: https://example.org/lee\n"),
         Passed(
             "a pasted picture as a reference",
-            "- [ ] task [impact:: much]\n" * 500 + "![][image1]\n\n[image1]: <data:image/png;base64,\("A" * 400_000)>\n"),
+            "- [ ] task [impact:: much]\n" * 500 + "![][image1]\n\n[image1]: <data:image/png;base64,\("A" * 400_000)>\n"
+        ),
         Passed("notes in HTML", "<details>\n<summary>a</summary>\n\nb <br> <kbd>c</kbd>\n\n</details>\n\n" * 2_000),
         Passed("long thematic breaks", "- " * 200 + "\n\n" + "* " * 200 + "\n\n" + "_ " * 200 + "\n"),
         Passed("help text", ("      " * 8 + "- default: no\n") * 300 + "\n" * 3 + "   - a\n     - b\n"),
-        Passed("code with anything in it", "```php\n" + "![[]() <? *a [b](c) |-|-|-\n> > - - - - a\n" * 20_000 + "```\n"),
+        Passed(
+            "code with anything in it", "```php\n" + "![[]() <? *a [b](c) |-|-|-\n> > - - - - a\n" * 20_000 + "```\n"),
         Passed("and tildes", "# A\n~~~~ `x`\n" + "[a]: b\n```\n" * 50_000 + "~~~~\n"),
         Passed("and no end", "a\n\n   ```\n" + "*_" * 300_000),
     ]
@@ -151,10 +157,12 @@ struct MarkdownGuardTests {
     static let pretences = [
         Passed("a fence in a comment", "<!--\n```\n-->\n\n"), Passed("a fence in HTML", "<div>\n```\n\n"),
         Passed("a fence in HTML with a quote in it", "<div>\n>\n```\n\n"),
-        Passed("a fence in raw HTML", "<pre>\n\n```\n</pre>\n\n"), Passed("a fence in an item", "- a\n\n  ```\n\nb\n\n"),
+        Passed("a fence in raw HTML", "<pre>\n\n```\n</pre>\n\n"),
+        Passed("a fence in an item", "- a\n\n  ```\n\nb\n\n"),
         Passed("a fence in a quote", "> ```\n\n"), Passed("a fence with a backtick after it", "``` a`\n\n"),
         Passed("a fence that is indented", "    ```\n\n"), Passed("a fence that is short", "``\n\n"),
-        Passed("a fence that is closed", "```\na\n```\n\n"), Passed("one that is closed by more", "```\na\n`````  \n\n"),
+        Passed("a fence that is closed", "```\na\n```\n\n"),
+        Passed("one that is closed by more", "```\na\n`````  \n\n"),
         Passed("one closed by 255 of 300", "`" * 300 + "\na\n" + "`" * 255 + "\n\n"),
         Passed("a comment that seems closed", "<!-- --\u{1E}\n```\n-->\n\n"),
         Passed("a fence after HTML that is none", "a\n<b>\n```\na\n\n```\n\n"),
@@ -168,15 +176,19 @@ struct MarkdownGuardTests {
     @Test("a finding says what there is and what to do", arguments: MarkdownGuard.Limit.allCases)
     func explains(_ limit: MarkdownGuard.Limit) {
         let finding = MarkdownGuard.Finding(limit, at: 0)
-        for text in [finding.message, finding.hint] { #expect(!text.isEmpty && text.count < 120 && !text.contains("\n")) }
+        for text in [finding.message, finding.hint] {
+            #expect(!text.isEmpty && text.count < 120 && !text.contains("\n"))
+        }
     }
 
     @Test("what passes is parsed at once, whatever it is made of", .timeLimit(.minutes(5)))
     func isLinear() throws {
         let fragments = [
-            "![", "[", "]", "](", "](b)", "[]()", "<", ">", "> ", "<?", "<!A ", "<![CDATA[", "<!--", "*", "**", "_", "*a ",
+            "![", "[", "]", "](", "](b)", "[]()", "<", ">", "> ", "<?", "<!A ", "<![CDATA[", "<!--", "*", "**", "_",
+            "*a ",
             "a* ", "_a", "`", "```\n", "\\", "&", "\n", "\n\n", "\r\n", "\t", "    ", "a", "é", "\0", "- ", "+ ", "1. ",
-            "- [ ] ", "# ", "---\n", "===\n", "|", "|a", "|-", ":-\n", "|-|-\n", "\"", "[a]", "[a]: /b\n", "]: <", "a\n",
+            "- [ ] ", "# ", "---\n", "===\n", "|", "|a", "|-", ":-\n", "|-|-\n", "\"", "[a]", "[a]: /b\n", "]: <",
+            "a\n",
             "  - a\n", "<div>\n", "~~~\n", "(", ")", "* * *\n",
         ]
         var state: UInt64 = 1

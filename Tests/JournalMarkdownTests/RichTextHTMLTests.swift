@@ -16,17 +16,20 @@ struct RichTextHTMLTests {
             name: "a quote with a combining accent is escaped", text: .of("\"\u{301} '\u{301}<\u{338}"),
             expected: "&quot;\u{301} &#39;\u{301}&lt;\u{338}"),
         Case(
-            name: "emphasis nests", text: .of(.op(.strong), "a ", .op(.emphasis), "b", .op(.emphasisEnd), .op(.strongEnd)),
+            name: "emphasis nests",
+            text: .of(.op(.strong), "a ", .op(.emphasis), "b", .op(.emphasisEnd), .op(.strongEnd)),
             expected: "<strong>a <em>b</em></strong>"),
         Case(name: "deleted", text: .of(.op(.deleted), "x", .op(.deletedEnd)), expected: "<del>x</del>"),
-        Case(name: "code is escaped", text: .of(.op(.code), "a<b https://x.org", .op(.codeEnd)),
+        Case(
+            name: "code is escaped", text: .of(.op(.code), "a<b https://x.org", .op(.codeEnd)),
             expected: "<code>a&lt;b https://x.org</code>"),
         Case(name: "a mention left over", text: .of("by ", .op(.mention, "raj")), expected: "by @raj"),
         Case(name: "a hard break", text: .of("a", .op(.lineBreak), "b"), expected: "a<br>b"),
         Case(
             name: "a link with a title", text: .of(.link("https://x.org/?a=1&b='", "the \"one\""), "x", .op(.linkEnd)),
             expected: "<a href=\"https://x.org/?a=1&amp;b=&#39;\" title=\"the &quot;one&quot;\">x</a>"),
-        Case(name: "a link that may not be", text: .of(.link("javascript:alert(1)"), "x", .op(.linkEnd)), expected: "x"),
+        Case(
+            name: "a link that may not be", text: .of(.link("javascript:alert(1)"), "x", .op(.linkEnd)), expected: "x"),
         Case(
             name: "a link without words shows its address", text: .of(.link("https://x.org"), .op(.linkEnd)),
             expected: "<a href=\"https://x.org\">https://x.org</a>"),
@@ -50,7 +53,8 @@ struct RichTextHTMLTests {
             name: "two addresses", text: .of("http://a.b http://c.d?!"),
             expected: "<a href=\"http://a.b\">http://a.b</a> <a href=\"http://c.d\">http://c.d</a>?!"),
         Case(name: "an address within a word is none", text: .of("xhttps://x.org"), expected: "xhttps://x.org"),
-        Case(name: "an address without host is none", text: .of("http:// and https://-"),
+        Case(
+            name: "an address without host is none", text: .of("http:// and https://-"),
             expected: "http:// and https://-"),
         Case(
             name: "an address within a link is text", text: .of(.link("https://a.b"), "https://c.d", .op(.linkEnd)),
@@ -84,25 +88,29 @@ struct RichTextHTMLTests {
             name: "raw HTML is shown", text: .of(.op(.htmlBlock), "<script>x</script>", .op(.htmlBlockEnd)),
             expected: "<pre><code>&lt;script&gt;x&lt;/script&gt;</code></pre>"),
         Case(
-            name: "a code block's info is not written", text: .of(.op(.codeBlock, "\" onload=x"), "a", .op(.codeBlockEnd)),
+            name: "a code block's info is not written",
+            text: .of(.op(.codeBlock, "\" onload=x"), "a", .op(.codeBlockEnd)),
             expected: "<pre><code>a</code></pre>"),
         Case(
             name: "headings go below the page's, without a gap",
             text: .of(
-                .op(.heading, "2"), "a", .op(.headingEnd), .op(.heading, "5"), "b", .op(.headingEnd), .op(.heading, "2"),
+                .op(.heading, "2"), "a", .op(.headingEnd), .op(.heading, "5"), "b", .op(.headingEnd),
+                .op(.heading, "2"),
                 "c", .op(.headingEnd)),
             expected: "<h4>a</h4><h5>b</h5><h4>c</h4>"),
         Case(
             name: "a table",
             text: .of(
                 .op(.table), .op(.row, "h"), .op(.cell), "a", .op(.cellEnd), .op(.cell), .op(.cellEnd), .op(.rowEnd),
-                .op(.row, ""), .op(.cell), "1", .op(.cellEnd), .op(.cell), "2", .op(.cellEnd), .op(.rowEnd), .op(.tableEnd)),
+                .op(.row, ""), .op(.cell), "1", .op(.cellEnd), .op(.cell), "2", .op(.cellEnd), .op(.rowEnd),
+                .op(.tableEnd)),
             expected: "<div class=\"wide\" tabindex=\"0\"><table><tr><th scope=\"col\">a</th><td></td></tr>"
                 + "<tr><td>1</td><td>2</td></tr></table></div>"),
         Case(
             name: "a paragraph in a quote in a tight list keeps its element",
             text: .of(
-                .op(.bulletList, "t"), .op(.item, ""), .op(.quote), .op(.paragraph), "q", .op(.paragraphEnd), .op(.quoteEnd),
+                .op(.bulletList, "t"), .op(.item, ""), .op(.quote), .op(.paragraph), "q", .op(.paragraphEnd),
+                .op(.quoteEnd),
                 .op(.itemEnd), .op(.bulletListEnd)),
             expected: "<ul><li><blockquote><p>q</p></blockquote></li></ul>"),
     ]

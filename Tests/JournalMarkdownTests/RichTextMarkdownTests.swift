@@ -33,7 +33,8 @@ struct RichTextMarkdownTests {
             text: .of(.link("https://x.org/a(b)", "t\"t"), "PR", .op(.linkEnd)),
             expected: "[PR](https://x.org/a%28b%29 \"t\\\"t\")"),
         Case(text: .of(.link("javascript:x"), "PR", .op(.linkEnd)), expected: "PR"),
-        Case(text: .of(.op(.image, "https://x.org/a.png", ""), "plan", .op(.imageEnd)),
+        Case(
+            text: .of(.op(.image, "https://x.org/a.png", ""), "plan", .op(.imageEnd)),
             expected: "[plan](https://x.org/a.png)"),
         Case(text: .of("wow!", .link("https://x.org"), "x", .op(.linkEnd)), expected: "wow\\![x](https://x.org)"),
         Case(text: .of("by ", .op(.mention, "raj")), expected: "by @raj"),
@@ -48,10 +49,13 @@ struct RichTextMarkdownTests {
     func writesBlocks() {
         let text = RichText.of(
             .op(.paragraph), "a", .op(.paragraphEnd), .op(.bulletList, "t"), .op(.item, "x"), .op(.paragraph), "b",
-            .op(.paragraphEnd), .op(.bulletList, "t"), .op(.item, ""), .op(.paragraph), "c", .op(.paragraphEnd), .op(.itemEnd),
+            .op(.paragraphEnd), .op(.bulletList, "t"), .op(.item, ""), .op(.paragraph), "c", .op(.paragraphEnd),
+            .op(.itemEnd),
             .op(.bulletListEnd), .op(.itemEnd), .op(.item, ""), .op(.paragraph), "d", .op(.paragraphEnd), .op(.itemEnd),
-            .op(.bulletListEnd), .op(.quote), .op(.paragraph), "q", .op(.paragraphEnd), .op(.quoteEnd), .op(.codeBlock, "sh"),
-            "x\ny\n", .op(.codeBlockEnd), .op(.orderedList, "l2"), .op(.item, ""), .op(.paragraph), "e", .op(.paragraphEnd),
+            .op(.bulletListEnd), .op(.quote), .op(.paragraph), "q", .op(.paragraphEnd), .op(.quoteEnd),
+            .op(.codeBlock, "sh"),
+            "x\ny\n", .op(.codeBlockEnd), .op(.orderedList, "l2"), .op(.item, ""), .op(.paragraph), "e",
+            .op(.paragraphEnd),
             .op(.itemEnd), .op(.orderedListEnd))
         var out: [UInt8] = []
         text.appendMarkdown(to: &out, indent: 2)

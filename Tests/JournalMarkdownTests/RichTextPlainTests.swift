@@ -17,7 +17,8 @@ struct RichTextPlainTests {
         Case(text: .of(.link("https://x.org"), .op(.linkEnd)), expected: "https://x.org"),
         Case(text: .of(.op(.image, "a.png", ""), "plan", .op(.imageEnd)), expected: "plan"),
         Case(
-            text: .of(.op(.paragraph), "a", .op(.paragraphEnd), .op(.paragraph), "b", .op(.paragraphEnd)), expected: "a b"),
+            text: .of(.op(.paragraph), "a", .op(.paragraphEnd), .op(.paragraph), "b", .op(.paragraphEnd)),
+            expected: "a b"),
         Case(text: .of("naïve 李文"), expected: "naïve 李文"),
         Case(text: RichText(), expected: ""),
     ]
@@ -28,7 +29,8 @@ struct RichTextPlainTests {
     @Test("addresses follow their words where they are asked for")
     func writesAddresses() {
         let text = RichText.of(
-            .link("https://x.org/12"), "PR 12", .op(.linkEnd), ", ", .link("https://y.org"), "https://y.org", .op(.linkEnd),
+            .link("https://x.org/12"), "PR 12", .op(.linkEnd), ", ", .link("https://y.org"), "https://y.org",
+            .op(.linkEnd),
             ", ", .link("javascript:x"), "z", .op(.linkEnd))
         var out: [UInt8] = []
         text.appendPlain(to: &out, addresses: true)

@@ -7,7 +7,8 @@ import Testing
 struct DigestMarkdownTests {
     @Test("Markdown to paste")
     func markdown() throws {
-        let text = String(decoding: DigestMarkdown.render(Sample.digest(), context: try Sample.context()), as: UTF8.self)
+        let text = String(
+            decoding: DigestMarkdown.render(Sample.digest(), context: try Sample.context()), as: UTF8.self)
         #expect(
             text == """
                 # Week 10, 2–8 March 2026
@@ -62,7 +63,8 @@ struct DigestMarkdownTests {
     @Test("plain text in lines of at most 76 columns, addresses written out")
     func text() throws {
         let text = String(decoding: DigestText.render(Sample.digest(), context: try Sample.context()), as: UTF8.self)
-        #expect(text.hasPrefix("Week 10, 2–8 March 2026\n=======================\n\nTwo plants are quiet, one is not.\n"))
+        #expect(
+            text.hasPrefix("Week 10, 2–8 March 2026\n=======================\n\nTwo plants are quiet, one is not.\n"))
         #expect(
             text.contains(
                 """

@@ -55,7 +55,8 @@ struct DigestPageTests {
         let long = Sample.text(String(repeating: "word ", count: 30))
         digest.done = [Digest.Act](repeating: digest.done[0], count: 40)
         for i in digest.done.indices { digest.done[i].text = long }
-        digest.learned = [Digest.Line](repeating: Digest.Line(day: Sample.day("2026-03-02"), text: long, people: []), count: 20)
+        digest.learned = [Digest.Line](
+            repeating: Digest.Line(day: Sample.day("2026-03-02"), text: long, people: []), count: 20)
         digest.needs = [Digest.Need](repeating: Digest.Need(person: "raj", text: long, problem: nil), count: 20)
         digest.mirror = nil
         digest.byDay = []

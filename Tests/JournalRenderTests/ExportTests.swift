@@ -37,7 +37,8 @@ struct ExportTests {
         var identify = item("2026-03-04", "Too many pages", line: 7)
         identify.problems = [Item.ProblemMark(id: "night", step: .identify)]
         let items = [act, intention, promise, identify]
-        var problem = Problem(id: "Night", slug: "Night", title: Sample.text("Too many pages"), opened: Sample.day("2026-03-02"))
+        var problem = Problem(
+            id: "Night", slug: "Night", title: Sample.text("Too many pages"), opened: Sample.day("2026-03-02"))
         problem.parts = [Problem.Part(item: 0, step: nil), Problem.Part(item: 3, step: .identify)]
         problem.next = .idea
         problem.people = ["raj"]
@@ -50,7 +51,8 @@ struct ExportTests {
                 ActKind(id: "bridge", theme: "initiative", name: "", sentence: "", essays: []),
             ])
         return VisibleJournal(
-            audience: audience, title: "Mine", author: .init(name: "Sam"), summary: nil, weekly: [], criteria: [], headlines: [],
+            audience: audience, title: "Mine", author: .init(name: "Sam"), summary: nil, weekly: [], criteria: [],
+            headlines: [],
             catalogue: catalogue,
             entries: [
                 Entry(file: "2026/03/02.md", day: Sample.day("2026-03-02"), title: nil, path: "02", audience: .manager)

@@ -10,7 +10,8 @@ struct FeedTests {
         let context = try Sample.context()
         let digests = ["2026-W10", "2026-W12", "2026-W11"].map { Sample.digest($0) }
         let feed = String(decoding: Feed.render(digests, author: Sample.author, context: context), as: UTF8.self)
-        #expect(feed.hasPrefix("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\""))
+        #expect(
+            feed.hasPrefix("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\""))
         let ids = feed.split(separator: "<id>").dropFirst().map { String($0.prefix { $0 != "<" }) }
         #expect(ids.map { String($0.suffix(9)) }.dropFirst() == [":2026-W12", ":2026-W11", ":2026-W10"])
         #expect(ids.allSatisfy { $0.hasPrefix("urn:journal:") })
@@ -52,7 +53,9 @@ struct XMLCheck {
         if Array(text.utf8) != bytes { faults.append("not UTF-8") }
         for scalar in text.unicodeScalars {
             let isAllowed = scalar.value >= 0x20 || scalar == "\n" || scalar == "\t"
-            if !isAllowed || scalar.value == 0xFFFE || scalar.value == 0xFFFF { faults.append("character \(scalar.value)") }
+            if !isAllowed || scalar.value == 0xFFFE || scalar.value == 0xFFFF {
+                faults.append("character \(scalar.value)")
+            }
         }
         var open: [String] = []
         for piece in text.split(separator: "<").dropFirst() {

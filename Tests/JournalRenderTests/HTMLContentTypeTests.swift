@@ -7,7 +7,9 @@ import Testing
 struct HTMLContentTypeTests {
     @Test("goes by byte, whatever combines with the character")
     func escapes() {
-        #expect(HTMLContentType().escapeText("\"\u{301}<\u{338}&'\u{301}>") == "&quot;\u{301}&lt;\u{338}&amp;&#39;\u{301}&gt;")
+        #expect(
+            HTMLContentType().escapeText("\"\u{301}<\u{338}&'\u{301}>")
+                == "&quot;\u{301}&lt;\u{338}&amp;&#39;\u{301}&gt;")
     }
 
     @Test("is in force in every template and partial, the built-in ones and a person's own")

@@ -83,15 +83,19 @@ struct HTMLTokens {
     /// The elements and attributes that our pages are made of.
     static let elements: Set<String> = [
         "html", "head", "meta", "title", "link", "style", "body", "a", "header", "main", "nav", "section", "article",
-        "footer", "h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "ol", "li", "dl", "dt", "dd", "div", "span", "strong", "em",
-        "del", "code", "pre", "br", "hr", "blockquote", "figure", "figcaption", "table", "caption", "thead", "tbody", "tr",
-        "th", "td", "time", "svg", "g", "path", "rect", "circle", "text", "details", "summary", "fieldset", "legend", "label",
+        "footer", "h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "ol", "li", "dl", "dt", "dd", "div", "span", "strong",
+        "em",
+        "del", "code", "pre", "br", "hr", "blockquote", "figure", "figcaption", "table", "caption", "thead", "tbody",
+        "tr",
+        "th", "td", "time", "svg", "g", "path", "rect", "circle", "text", "details", "summary", "fieldset", "legend",
+        "label",
         "input",
     ]
     static let attributes: Set<String> = [
         "lang", "charset", "http-equiv", "content", "name", "rel", "type", "title", "href", "class", "id", "aria-label",
         "aria-labelledby", "aria-hidden", "role", "tabindex", "scope", "colspan", "datetime", "viewBox",
-        "preserveAspectRatio", "focusable", "width", "height", "x", "y", "d", "cx", "cy", "r", "data-k", "data-q", "checked",
+        "preserveAspectRatio", "focusable", "width", "height", "x", "y", "d", "cx", "cy", "r", "data-k", "data-q",
+        "checked",
         "start",
     ]
 

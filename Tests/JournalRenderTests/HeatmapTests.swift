@@ -17,7 +17,8 @@ struct HeatmapTests {
         #expect(drawn.contains("11 items on 4 days in 2 weeks."))
         #expect(drawn.contains("role=\"img\" aria-label=\"5–18 January 2026: 11 items\""))
         #expect(drawn.contains("<path class=\"h1\" d=\"M32 18h12v12h-12z\"/>"))
-        #expect(drawn.contains("<path class=\"h3\" d=\"M47 18h12v12h-12z\"/><path class=\"h4\" d=\"M32 78h12v12h-12z\"/>"))
+        #expect(
+            drawn.contains("<path class=\"h3\" d=\"M47 18h12v12h-12z\"/><path class=\"h4\" d=\"M32 78h12v12h-12z\"/>"))
         #expect(drawn.contains("<th scope=\"row\">January 2026</th><td class=\"r\">11</td><td class=\"r\">4</td>"))
         #expect(HTMLTokens(Array(drawn.utf8)).violations == [])
     }

@@ -31,7 +31,9 @@ struct InertPagesTests {
         }
         digest.withoutIdea = [Digest.Link(title: text, slug: payload)]
         digest.needs = [Digest.Need(person: payload, text: text, problem: Digest.Link(title: text, slug: payload))]
-        digest.promisesDue = [Digest.Promise(text: text, people: [payload], due: payload, done: payload, state: .missed)]
+        digest.promisesDue = [
+            Digest.Promise(text: text, people: [payload], due: payload, done: payload, state: .missed)
+        ]
         digest.habits = [Digest.Habit(kind: payload, name: payload, count: 1, run: 1)]
         digest.learned = [Digest.Line(day: Sample.day("2026-03-02"), text: text, people: [payload])]
         digest.thanks = digest.learned
@@ -174,7 +176,9 @@ struct InertPagesTests {
 
     @Test("the pages of harmless text hold our own elements alone")
     func harmless() throws {
-        for (page, bytes) in try InertPagesTests.pages("words") { #expect(HTMLTokens(bytes).violations == [], "\(page)") }
+        for (page, bytes) in try InertPagesTests.pages("words") {
+            #expect(HTMLTokens(bytes).violations == [], "\(page)")
+        }
     }
 
     static let some = [
@@ -186,7 +190,9 @@ struct InertPagesTests {
 
     @Test("no payload becomes markup, wherever it stands", arguments: some)
     func inert(_ payload: String) throws {
-        for (page, bytes) in try InertPagesTests.pages(payload) { #expect(HTMLTokens(bytes).violations == [], "\(page)") }
+        for (page, bytes) in try InertPagesTests.pages(payload) {
+            #expect(HTMLTokens(bytes).violations == [], "\(page)")
+        }
     }
 
     /// How often each element and attribute stands there, links apart: no payload may change that.
@@ -219,7 +225,8 @@ struct InertPagesTests {
     }
 
     @Test(
-        "template injections come out as they went in", .enabled(if: Corpora.folder != nil, "JOURNAL_CORPORA is not set"))
+        "template injections come out as they went in",
+        .enabled(if: Corpora.folder != nil, "JOURNAL_CORPORA is not set"))
     func injections() throws {
         let payloads = Corpora.lines("template-injection.txt")
         #expect(payloads.count > 100)

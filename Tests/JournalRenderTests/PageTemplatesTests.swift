@@ -44,7 +44,9 @@ struct PageTemplatesTests {
         Case(name: "a pragma", template: "{{% CONTENT_TYPE: TEXT}}", fault: "1:1: % is not used in these templates"),
         Case(name: "inheritance", template: "{{<head}}{{/head}}", fault: "1:1: < is not used in these templates"),
         Case(name: "a dynamic partial", template: "{{>*title}}", fault: "1:1: “*title” is no name"),
-        Case(name: "a control character", template: "a\u{1}", fault: "1:2: a control character has no place in a template"),
+        Case(
+            name: "a control character", template: "a\u{1}",
+            fault: "1:2: a control character has no place in a template"),
     ]
 
     @Test("what would show nothing, or too much, is refused with its place", arguments: cases)
@@ -97,7 +99,9 @@ struct PageTemplatesTests {
     func overrides() throws {
         let file = SourceFile(
             path: "templates/digest.mustache",
-            text: "{{! mine }}<p>{{heading}}</p>{{#acts}}<li>{{text}} {{people}} {{#impact}}{{impact}}{{/impact}}</li>{{/acts}}\n")
+            text:
+                "{{! mine }}<p>{{heading}}</p>{{#acts}}<li>{{text}} {{people}} {{#impact}}{{impact}}{{/impact}}</li>{{/acts}}\n"
+        )
         let templates = try #require(Sample.templates([file]))
         let context = PageContext(templates: templates, title: "T", people: Sample.people)
         let page = String(decoding: DigestPage.render(Sample.digest(), context: context), as: UTF8.self)
@@ -151,10 +155,13 @@ struct PageTemplatesTests {
                 case "digest": DigestPage.render(Sample.digest(), context: context)
                 case "digests":
                     DigestIndexPage.render(
-                        [Sample.digest()].compactMap { DigestIndexPage.Week($0) }, author: Sample.author, context: context)
+                        [Sample.digest()].compactMap { DigestIndexPage.Week($0) }, author: Sample.author,
+                        context: context)
                 default: ProblemPage.render(Sample.story(), context: context)
                 }
-            let missing = String(decoding: rendered, as: UTF8.self).split(separator: "\n").filter { !$0.hasSuffix("=yes") }
+            let missing = String(decoding: rendered, as: UTF8.self).split(separator: "\n").filter {
+                !$0.hasSuffix("=yes")
+            }
             // The root of the portfolio is the folder itself: empty.
             #expect(missing.map(String.init) == (page == "portfolio" ? ["root="] : []), "\(page)")
         }

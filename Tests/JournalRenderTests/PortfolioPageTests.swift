@@ -81,7 +81,8 @@ struct PortfolioPageTests {
         let portfolio = Portfolio(
             audience: .public, author: .init(), title: "Mine", summary: nil, period: nil, figures: [], stories: [],
             criteria: [], problems: [], solvedCount: 0, medianDays: nil, months: [], themes: [], systems: [],
-            responsibilities: [], skills: [], reach: [], mentoring: [], promises: nil, praise: [], lessons: [], timeline: [],
+            responsibilities: [], skills: [], reach: [], mentoring: [], promises: nil, praise: [], lessons: [],
+            timeline: [],
             heat: nil, evidence: [], counts: counts, leftOut: [])
         let page = try PortfolioPageTests.page(portfolio)
         #expect(page.contains("<h1>Mine</h1>"))

@@ -57,7 +57,9 @@ enum Sample {
             criteria: [
                 Portfolio.CriterionRow(
                     name: "Scope beyond the team", acts: 12,
-                    strongest: [Portfolio.Line(day: day("2026-05-04"), text: text("Retry budget in 11 services"), evidence: [2])],
+                    strongest: [
+                        Portfolio.Line(day: day("2026-05-04"), text: text("Retry budget in 11 services"), evidence: [2])
+                    ],
                     state: .backed),
                 Portfolio.CriterionRow(name: "Plans people", acts: 2, strongest: [], state: .thin),
                 Portfolio.CriterionRow(name: "Plans money", acts: 0, strongest: [], state: .empty),
@@ -78,7 +80,8 @@ enum Sample {
             ],
             skillsMissing: ["conflict-resolution"],
             reach: [
-                Portfolio.ReachRow(team: "Sales", relation: .peer, people: ["sarah"], items: 14, last: day("2026-09-01")),
+                Portfolio.ReachRow(
+                    team: "Sales", relation: .peer, people: ["sarah"], items: 14, last: day("2026-09-01")),
                 Portfolio.ReachRow(team: "Support", relation: .mentee, people: ["raj"], items: 5),
             ],
             mentoring: [
@@ -88,7 +91,8 @@ enum Sample {
             promises: Portfolio.PromiseCounts(early: 1, onTime: 9, late: 2, missed: 1, open: 2),
             praise: [
                 Portfolio.Quote(
-                    quote: text("I ran the review. She sat at the back and let me."), who: ["raj"], day: day("2026-06-26"),
+                    quote: text("I ran the review. She sat at the back and let me."), who: ["raj"],
+                    day: day("2026-06-26"),
                     evidence: [2])
             ],
             lessons: [
@@ -100,7 +104,8 @@ enum Sample {
                     label: "2026-Q2", acts: 52, solved: [text("Retry storm")], text: text("traced 1,200 payments")),
             ],
             heat: Portfolio.Heat(
-                firstMonday: day("2026-01-05"), weeks: (0..<39).map { week in (0..<7).map { $0 < 5 ? (week * $0) % 6 : 0 } }),
+                firstMonday: day("2026-01-05"),
+                weeks: (0..<39).map { week in (0..<7).map { $0 < 5 ? (week * $0) % 6 : 0 } }),
             evidence: evidence,
             counts: Portfolio.Counts(entries: 120, acts: 145, weeks: 39, people: 31, teams: 9, backed: 31), leftOut: [])
     }
@@ -121,21 +126,27 @@ enum Sample {
             title: text("Retry storm"), problem: "retry-storm",
             situation: text("In May one checkout in thirty failed at the evening peak."),
             actions: [
-                Portfolio.Line(day: day("2026-05-08"), text: text("traced 1,200 failed payments by hand"), evidence: [1]),
-                Portfolio.Line(day: day("2026-05-15"), text: text("Led three teams through one budget."), evidence: [2]),
+                Portfolio.Line(
+                    day: day("2026-05-08"), text: text("traced 1,200 failed payments by hand"), evidence: [1]),
+                Portfolio.Line(
+                    day: day("2026-05-15"), text: text("Led three teams through one budget."), evidence: [2]),
             ], before: text("3.1 %"), after: text("0.2 %"), result: text("held for 14 weeks"), first: day("2026-05-04"),
-            last: day("2026-06-12"), people: ["sarah", "raj"], criteria: ["Scope", "Ambiguity"], evidence: [1, 2], missing: []),
+            last: day("2026-06-12"), people: ["sarah", "raj"], criteria: ["Scope", "Ambiguity"], evidence: [1, 2],
+            missing: []),
         Portfolio.Story(
             id: "coaching", headline: text("Two engineers now lead their own areas"),
             title: text("Two engineers now lead their own areas"), problem: nil, situation: nil,
-            actions: [Portfolio.Line(day: day("2026-07-01"), text: text("Handed over one duty a month"), evidence: [2])],
+            actions: [
+                Portfolio.Line(day: day("2026-07-01"), text: text("Handed over one duty a month"), evidence: [2])
+            ],
             before: nil, after: nil, result: nil, first: day("2026-01-05"), last: day("2026-09-01"), people: ["raj"],
             criteria: [], evidence: [2], missing: ["situation", "result"]),
     ]
 
     static let problems: [Portfolio.ProblemRow] = [
         Portfolio.ProblemRow(
-            title: text("Retry storm"), slug: "retry-storm", status: .solved, before: text("3.1 %"), after: text("0.2 %"),
+            title: text("Retry storm"), slug: "retry-storm", status: .solved, before: text("3.1 %"),
+            after: text("0.2 %"),
             days: 39, opened: day("2026-05-04"), closed: day("2026-06-12"),
             steps: [true, true, true, true, true, true, true, true], next: nil, evidence: [1]),
         Portfolio.ProblemRow(
@@ -162,7 +173,8 @@ enum Sample {
                     id: "loose-end", name: "Picked up a loose end", sentence: "", count: 25, backed: 8,
                     strongest: Portfolio.Line(day: day("2026-05-08"), text: text("The Breda invoice"), evidence: [1])),
                 Portfolio.KindRow(
-                    id: "bridge", name: "Opened a line to another team", sentence: "", count: 15, backed: 2, strongest: nil),
+                    id: "bridge", name: "Opened a line to another team", sentence: "", count: 15, backed: 2,
+                    strongest: nil),
             ]),
         Portfolio.ThemeRows(
             id: "others", name: "Others", acts: 30,
@@ -176,14 +188,17 @@ enum Sample {
 
     static let evidence: [Portfolio.Evidence] = [
         Portfolio.Evidence(
-            code: 1, item: "2026-02-02-traced-payments", day: day("2026-02-02"), text: text("Traced 1,200 failed payments"),
+            code: 1, item: "2026-02-02-traced-payments", day: day("2026-02-02"),
+            text: text("Traced 1,200 failed payments"),
             kind: "Problem", sources: [link("Incident 2291", "https://tracker.example.com/2291")],
-            location: Item.Location(file: "2026/02/02.md", position: SourcePosition(line: 12, column: 3)), strength: .backed,
+            location: Item.Location(file: "2026/02/02.md", position: SourcePosition(line: 12, column: 3)),
+            strength: .backed,
             impact: text("the cause was found"), before: text("3.1 %"), after: text("0.2 %")),
         Portfolio.Evidence(
             code: 2, item: "2026-06-26-silent", day: day("2026-06-26"), text: text("Kept silent in the review"),
             kind: "Stepped back", sources: [text("https://docs.example.com/review/44")],
-            location: Item.Location(file: "2026/06/26.md", position: SourcePosition(line: 4, column: 1)), strength: .backed,
+            location: Item.Location(file: "2026/06/26.md", position: SourcePosition(line: 4, column: 1)),
+            strength: .backed,
             impact: nil, before: nil, after: nil),
     ]
 
@@ -194,24 +209,30 @@ enum Sample {
         return Digest(
             audience: .private, author: author, label: week.description, days: week.days, week: week,
             previous: week.preceding, following: week.following, summary: text("Two plants are quiet, one is not."),
-            counts: Digest.Counts(items: items, acts: 8, backed: 3, problemsMoved: 2, problemsSolved: 1, promisesKept: 1),
-            countsBefore: Digest.Counts(items: 9, acts: 6, backed: 2, problemsMoved: 1, problemsSolved: 0, promisesKept: 2),
+            counts: Digest.Counts(
+                items: items, acts: 8, backed: 3, problemsMoved: 2, problemsSolved: 1, promisesKept: 1),
+            countsBefore: Digest.Counts(
+                items: 9, acts: 6, backed: 2, problemsMoved: 1, problemsSolved: 0, promisesKept: 2),
             done: [
                 Digest.Act(
                     id: "a", day: week.monday, text: text("Nightly export streams its upload"), kinds: ["outcome"],
                     impact: text("40 GB of temporary files gone"), before: text("52 min"), after: text("17 min"),
-                    people: ["sarah"], evidence: [link("Change 1344", "https://code.example.com/1344")], strength: .backed,
+                    people: ["sarah"], evidence: [link("Change 1344", "https://code.example.com/1344")],
+                    strength: .backed,
                     problems: [Digest.Link(title: text("Disk full"), slug: "disk-full")]),
                 Digest.Act(
-                    id: "b", day: week.monday, text: text("Walked Raj through the runbook"), kinds: ["support"], impact: nil,
+                    id: "b", day: week.monday, text: text("Walked Raj through the runbook"), kinds: ["support"],
+                    impact: nil,
                     before: nil, after: nil, people: ["raj"], evidence: [], strength: .bare, problems: []),
             ], doneOmitted: 3,
             problems: [
                 Digest.Movement(
-                    title: text("Disk full"), slug: "disk-full", steps: [.implement, .solved], status: .solved, next: nil,
+                    title: text("Disk full"), slug: "disk-full", steps: [.implement, .solved], status: .solved,
+                    next: nil,
                     before: text("failed 1 night in 6"), after: text("5 clean nights"), days: 2),
                 Digest.Movement(
-                    title: text("Release notes missing"), slug: "release-notes", steps: [.idea], status: .open, next: .critique,
+                    title: text("Release notes missing"), slug: "release-notes", steps: [.idea], status: .open,
+                    next: .critique,
                     before: nil, after: nil, days: 26),
             ], withoutIdea: [Digest.Link(title: text("Slow reviews"), slug: "slow-reviews")],
             needs: [
@@ -221,10 +242,12 @@ enum Sample {
             ],
             promisesKept: [
                 Digest.Promise(
-                    text: text("Runbook for restarts"), people: ["raj"], due: "2026-03-13", done: "2026-03-04", state: .early)
+                    text: text("Runbook for restarts"), people: ["raj"], due: "2026-03-13", done: "2026-03-04",
+                    state: .early)
             ],
             promisesDue: [
-                Digest.Promise(text: text("Numbers for Sarah"), people: ["sarah"], due: "2026-03-06", done: nil, state: .missed)
+                Digest.Promise(
+                    text: text("Numbers for Sarah"), people: ["sarah"], due: "2026-03-06", done: nil, state: .missed)
             ],
             habits: [
                 Digest.Habit(kind: "support", name: "Helped a teammate", count: 2, run: 5),
@@ -234,7 +257,8 @@ enum Sample {
             intentions: [Digest.Intention(kind: "loose-end", text: text("The spare parts list"), met: false)],
             byDay: days(week, items: items),
             mirror: Digest.Mirror(
-                bare: [Digest.Line(day: week.monday, text: text("Wrote the cost into the sheet"), people: [])], alone: 4,
+                bare: [Digest.Line(day: week.monday, text: text("Wrote the cost into the sheet"), people: [])],
+                alone: 4,
                 shared: 2, crowdedWeeks: 4, openAudits: [],
                 openFeedback: [Digest.Line(day: week.monday, text: text("Slower, says Sarah"), people: ["sarah"])],
                 unmet: [Digest.Intention(kind: "teach", text: text("Teach the new script"), met: false)]))
@@ -253,7 +277,8 @@ enum Sample {
                         id: "\(week.monday.advanced(by: d))-item-\(i)",
                         labels: i % 3 == 0 ? ["Helped a teammate", "Promise"] : ["Problem: idea"],
                         theme: i % 3 == 0 ? "others" : nil,
-                        text: text("Breda at 03:12, real for once: a fuse. Found it over the phone with the night technician."),
+                        text: text(
+                            "Breda at 03:12, real for once: a fuse. Found it over the phone with the night technician."),
                         detail: i % 4 == 0 ? detail : RichText(), tags: i % 2 == 0 ? ["cross-plant"] : [])
                 })
         }
@@ -262,7 +287,8 @@ enum Sample {
     // MARK: Problem
 
     static func story() -> ProblemStory {
-        var problem = Problem(id: "retry-storm", slug: "retry-storm", title: text("Retry storm"), opened: day("2026-05-04"))
+        var problem = Problem(
+            id: "retry-storm", slug: "retry-storm", title: text("Retry storm"), opened: day("2026-05-04"))
         problem.status = .solved
         problem.solved = day("2026-06-12")
         problem.before = text("3.1 %")

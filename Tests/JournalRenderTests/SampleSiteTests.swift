@@ -1,6 +1,6 @@
-@testable import JournalCore
 import Testing
 
+@testable import JournalCore
 @testable import JournalRender
 
 #if canImport(Glibc)
@@ -30,7 +30,8 @@ struct SampleSiteTests {
         files.append(("digests/index.html", DigestIndexPage.render(index, author: Sample.author, context: context)))
         // The weeks that evidence and problems link to hold the items that they name.
         let linked = [
-            "2026-W06": "2026-02-02-traced-payments", "2026-W26": "2026-06-26-silent", "2026-W19": "p1", "2026-W21": "p6",
+            "2026-W06": "2026-02-02-traced-payments", "2026-W26": "2026-06-26-silent", "2026-W19": "p1",
+            "2026-W21": "p6",
             "2026-W23": "p4", "2026-W24": "p5",
         ]
         for (i, week) in weeks.enumerated() {

@@ -28,7 +28,9 @@ struct SparklineTests {
         #expect(SparklineTests.draw([1, 2, 3, .infinity]) == "")
     }
 
-    @Test("has no gap for values that are equal, zero, negative or huge", arguments: [[0, 0, 0, 0], [-5, 3, -1, 0], [1e300, 1, 2, 3]])
+    @Test(
+        "has no gap for values that are equal, zero, negative or huge",
+        arguments: [[0, 0, 0, 0], [-5, 3, -1, 0], [1e300, 1, 2, 3]])
     func odd(_ values: [Double]) {
         let drawn = SparklineTests.draw(values)
         #expect(!drawn.contains("nan") && !drawn.contains("inf") && !drawn.contains("e+"))

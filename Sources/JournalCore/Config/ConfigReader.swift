@@ -127,7 +127,8 @@ struct ConfigReading {
                 let nearest = NearestName.of(id, among: catalogue.acts.map(\.id))
                 values.add(
                     .unknownKind, word.span, "`\(word.value.prefix(40))` is no kind of act",
-                    hint: nearest.map { "did you mean `\($0)`?" } ?? "add it under `acts:`, or choose one of the table in docs/format.md")
+                    hint: nearest.map { "did you mean `\($0)`?" }
+                        ?? "add it under `acts:`, or choose one of the table in docs/format.md")
             }
         }
         return result

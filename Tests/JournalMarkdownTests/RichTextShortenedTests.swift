@@ -1,0 +1,30 @@
+import JournalMarkdown
+import Testing
+
+@Suite("Text made shorter")
+struct RichTextShortenedTests {
+    struct Case: Sendable {
+        var text: RichText
+        var words: Int
+        var expected: String
+    }
+
+    static let cases: [Case] = [
+        Case(text: .of("one two three"), words: 3, expected: "one two three"),
+        Case(text: .of("one two, three four"), words: 2, expected: "one two…"),
+        Case(text: .of("One two three. Four five six."), words: 5, expected: "One two three."),
+        Case(text: .of("One. Two three four five six seven."), words: 5, expected: "One. Two three four five…"),
+        Case(
+            text: .of("a ", .op(.strong), "b c", .op(.strongEnd), " d"), words: 2,
+            expected: "a <strong>b…</strong>"),
+        Case(
+            text: .of(.link("https://x.org"), "a b c", .op(.linkEnd)), words: 1,
+            expected: "<a href=\"https://x.org\">a…</a>"),
+        Case(text: .of("a ", .op(.code), "b c d", .op(.codeEnd), " e f"), words: 3,
+            expected: "a <code>b c d</code> e…"),
+        Case(text: .of("a b"), words: 0, expected: "…"),
+    ]
+
+    @Test("ends with a sentence, else with a word, and closes what is open", arguments: cases)
+    func cuts(_ test: Case) { #expect(test.text.shortened(toWords: test.words).html == test.expected) }
+}
