@@ -20,7 +20,7 @@ package enum CommentMask {
     }
 
     /// DEL, which is no text: it stands for a comment where white space would not do.
-    package static let filler: UInt8 = 0x7F
+    package static var filler: UInt8 { 0x7F }
 
     /// Whether a comment may begin in some bytes.
     package static func mayHoldComment(_ bytes: [UInt8], from start: Int) -> Bool {

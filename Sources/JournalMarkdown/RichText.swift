@@ -21,8 +21,8 @@ package struct RichText: Hashable, Sendable {
 
     package var isEmpty: Bool { code.isEmpty }
 
-    static let escape: UInt8 = 0x01
-    static let stop: UInt8 = 0x02
+    static var escape: UInt8 { 0x01 }
+    static var stop: UInt8 { 0x02 }
 
     /// The byte that begins an operation.
     package static var escapeByte: UInt8 { escape }

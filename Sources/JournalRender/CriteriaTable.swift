@@ -19,7 +19,7 @@ enum CriteriaTable {
             if row.strongest.isEmpty, row.state == .empty {
                 out.append("<span class=\"open\">Nothing yet</span>")
             }
-            for (i, line) in row.strongest.enumerated() {
+            for (i, line) in row.strongest.prefix(2).enumerated() {
                 if i > 0 { out.append("<br>") }
                 out.append(line.text.shortened(toWords: 16))
                 out.append(evidence: line.evidence)

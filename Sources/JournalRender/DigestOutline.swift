@@ -31,7 +31,7 @@ struct DigestOutline {
             let days = digest.days.longText
             title = digest.label == days ? days : "\(digest.label), \(days)"
         }
-        var budget = WordBudget(240 - (digest.summary?.wordCount ?? 0))
+        var budget = WordBudget(205 - (digest.summary?.wordCount ?? 0))
         let needs = digest.needs.map { DigestOutline.line($0, context) }
         let promises = (digest.promisesDue + digest.promisesKept).map { DigestOutline.line($0, context) }
         let habits = digest.habits.map(DigestOutline.line)
@@ -43,7 +43,7 @@ struct DigestOutline {
         let habitCount = budget.take(habits, least: 6, most: 8) { $0.wordCount }
         let nextCount = budget.take(next, least: 3, most: 3) { $0.wordCount }
         let needCount = budget.take(needs, least: 1, most: 4) { $0.wordCount }
-        let problemCount = budget.take(digest.problems, least: 1, most: 5) { $0.title.wordCount + 6 }
+        let problemCount = budget.take(digest.problems, least: 1, most: 5) { $0.title.wordCount + 10 }
         let doneCount = budget.take(digest.done, least: 1, most: 6) { DigestOutline.words(in: $0) }
         let promiseCount = budget.take(promises, least: 1, most: 6) { $0.wordCount }
         let learnedCount = budget.take(learned, least: 1, most: 3) { $0.wordCount }

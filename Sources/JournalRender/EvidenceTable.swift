@@ -64,7 +64,7 @@ struct EvidenceTable {
             out.append("</a>")
         }
         out.append("</td><td class=\"what\">")
-        out.append(row.text.shortened(toWords: 18))
+        out.append(row.text.shortened(toWords: 14))
         appendResult(row, to: &out)
         out.append("</td><td class=\"small\">")
         out.appendEscaped(row.kind)
@@ -87,7 +87,7 @@ struct EvidenceTable {
         guard row.impact != nil || row.after != nil else { return }
         out.append(" <span class=\"so\">")
         if let impact = row.impact {
-            out.append(sentence: impact.shortened(toWords: 14))
+            out.append(sentence: impact.shortened(toWords: 12))
         } else {
             out.append(before: row.before, after: row.after)
         }

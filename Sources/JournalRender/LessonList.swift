@@ -3,7 +3,7 @@ internal import JournalMarkdown
 
 /// What I would do differently: lessons, with their evidence.
 enum LessonList {
-    private static let most = 8
+    private static let most = 6
 
     static func render(_ lessons: [Portfolio.Line]) -> [UInt8] {
         var out: [UInt8] = []
@@ -11,7 +11,7 @@ enum LessonList {
         out.append("<ul class=\"plain\">\n")
         for lesson in lessons.prefix(most) {
             out.append("<li>")
-            out.append(lesson.text.shortened(toWords: 50))
+            out.append(lesson.text.shortened(toWords: 36))
             out.append(evidence: lesson.evidence)
             out.append("</li>\n")
         }

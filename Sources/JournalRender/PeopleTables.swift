@@ -28,8 +28,9 @@ struct PeopleTables {
             out.append("<span class=\"small\">")
             out.appendEscaped(names(row.people))
             if let last = row.last {
-                out.append("; last ")
+                out.append("<span class=\"since\">; last ")
                 out.append(time: last, last.shortText)
+                out.append("</span>")
             }
             out.append("</span></td></tr>\n")
         }

@@ -19,7 +19,10 @@ enum SourceLink {
         if !out[start...].starts(with: Array("<a ".utf8)) {
             out.removeSubrange(start...)
             out.append(source)
+            return
         }
+        // On paper other links are followed by their address; this one is its address already.
+        out.insert(contentsOf: " class=\"bare\"".utf8, at: start + 2)
     }
 
     /// Host and path, cut in the middle where they are long; nil for what is more or other than an address.

@@ -12,6 +12,8 @@ struct StepList {
     ]
 
     private static let mostFields = 40
+    /// Items of a step that are shown: the first and the last ones.
+    private static let mostParts = 24
 
     func render() -> [UInt8] {
         var out: [UInt8] = []
@@ -52,8 +54,15 @@ struct StepList {
     /// Appends items of the problem, each with its day, its text, its detail and its fields.
     func append(_ parts: [ProblemStory.PartLine], to out: inout [UInt8]) {
         guard !parts.isEmpty else { return }
+        let left = parts.count - StepList.mostParts
         out.append("<ul class=\"parts\">\n")
-        for part in parts {
+        for (i, part) in parts.enumerated() {
+            if left > 0, i >= StepList.mostParts / 2, i < StepList.mostParts / 2 + left {
+                if i == StepList.mostParts / 2 {
+                    out.append(own: "<li class=\"small\">\(left) more, in the weekly digests.</li>\n")
+                }
+                continue
+            }
             out.append("<li id=\"")
             out.appendEscaped(part.id)
             out.append("\"><div class=\"small\">")

@@ -17,7 +17,7 @@ struct StoryList {
         out.append(story.headline.shortened(toWords: 24))
         out.append("</h3>\n<dl class=\"sar\">\n")
         if let situation = story.situation {
-            appendRow("Situation", to: &out) { $0.append(situation.shortened(toWords: 45)) }
+            appendRow("Situation", to: &out) { $0.append(situation.shortened(toWords: 40)) }
         } else if story.missing.contains("situation") {
             appendMissing("Situation", "Not said yet: what was wrong, and whom it frustrated.", to: &out)
         }
@@ -25,7 +25,7 @@ struct StoryList {
             appendRow("Action", to: &out) { out in
                 for (i, action) in story.actions.enumerated() {
                     if i > 0 { out.append(0x20) }
-                    out.append(sentence: action.text.shortened(toWords: 28))
+                    out.append(sentence: action.text.shortened(toWords: 24))
                     out.append(evidence: action.evidence)
                 }
             }
@@ -72,7 +72,7 @@ struct StoryList {
         }
         if let result = story.result, !isSaid || !hasFigures {
             if hasFigures { out.append(". ") }
-            out.append(sentence: result.shortened(toWords: 40))
+            out.append(sentence: result.shortened(toWords: 32))
         }
         out.append(evidence: story.evidence)
         out.append("</dd></div>\n")

@@ -3,7 +3,7 @@ internal import JournalMarkdown
 
 /// What others said, as quotes with who said it and when.
 enum VoiceList {
-    private static let most = 8
+    private static let most = 6
 
     static func render(_ portfolio: Portfolio, context: PageContext) -> [UInt8] {
         var out: [UInt8] = []
@@ -11,9 +11,12 @@ enum VoiceList {
         out.append("<div class=\"pair\">\n")
         for quote in portfolio.praise.prefix(most) {
             out.append("<figure><blockquote><p>")
-            out.append(quote.quote.shortened(toWords: 60))
+            out.append(quote.quote.shortened(toWords: 45))
             out.append("</p></blockquote><figcaption>")
-            if !quote.who.isEmpty {
+            if !quote.attribution.isEmpty {
+                out.append(quote.attribution)
+                out.append(", ")
+            } else if !quote.who.isEmpty {
                 out.appendEscaped(context.names(of: quote.who))
                 out.append(", ")
             }

@@ -20,7 +20,8 @@ struct RichTextShortenedTests {
         Case(
             text: .of(.link("https://x.org"), "a b c", .op(.linkEnd)), words: 1,
             expected: "<a href=\"https://x.org\">a…</a>"),
-        Case(text: .of("a ", .op(.code), "b c d", .op(.codeEnd), " e f"), words: 3,
+        Case(
+            text: .of("a ", .op(.code), "b c d", .op(.codeEnd), " e f"), words: 3,
             expected: "a <code>b c d</code> e…"),
         Case(text: .of("a b"), words: 0, expected: "…"),
     ]

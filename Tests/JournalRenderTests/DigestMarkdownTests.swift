@@ -15,7 +15,7 @@ struct DigestMarkdownTests {
 
                 Two plants are quiet, one is not.
 
-                Acts 8 (6 last week) · With result and evidence 3 (2 last week) · Problems moved 2 (1 solved; 1 last week) · \
+                Acts 8 (6 last week) · Backed acts 3 (2 last week) · Problems moved 2 (1 solved; 1 last week) · \
                 Promises kept 1 (2 last week)
 
                 ## Done

@@ -63,7 +63,7 @@ struct DigestPageTests {
         let markdown = DigestMarkdown.render(digest, context: try Sample.context())
         let words = String(decoding: markdown, as: UTF8.self).split { $0 == " " || $0 == "\n" }
             .filter { $0.contains { $0.isLetter || $0.isNumber } }
-        #expect(words.count < 330)
+        #expect(words.count < 350)
         #expect(words.count > 200)
     }
 

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import JournalCore
 @testable import JournalRender
 
 @Suite("A problem's page")
@@ -16,5 +17,19 @@ struct ProblemPageTests {
         )
         #expect(page.contains("12 June 2026</time>, after 39 days"))
         #expect(page.contains("class=\"spark\""))
+    }
+
+    @Test("shows the first and the last of very many items")
+    func many() throws {
+        var story = Sample.story()
+        story.notes = (0..<1000).map { i in
+            var note = story.notes[0]
+            note.id = "n\(i)"
+            return note
+        }
+        let page = String(decoding: ProblemPage.render(story, context: try Sample.context()), as: UTF8.self)
+        #expect(page.contains("id=\"n0\"") && page.contains("id=\"n11\"") && !page.contains("id=\"n12\""))
+        #expect(page.contains("<li class=\"small\">976 more, in the weekly digests.</li>"))
+        #expect(page.contains("id=\"n999\"") && page.utf8.count < 60_000)
     }
 }

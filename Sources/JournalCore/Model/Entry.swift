@@ -8,6 +8,8 @@ package struct Entry: Sendable {
     package var title: String?
     /// The slug: letters, digits, `-`, `_`, `/`.
     package var path: String
+    /// Whether `path:` gives the slug; else it is the name of the file, which a public build does not tell.
+    package var hasOwnPath = false
     /// The entry's own mark, or the journal's default.
     package var audience: Audience
     package var draft: Bool

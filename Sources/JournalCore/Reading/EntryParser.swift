@@ -44,7 +44,9 @@ package struct EntryParser: Sendable {
         let body = reader.read()
         diagnostics += reader.diagnostics
         guard let tree = body else { return (nil, diagnostics) }
-        let collector = ItemCollector(parser: self, source: source, lines: lines, front: front, tree: tree)
+        let collector = ItemCollector(
+            parser: self, source: source, lines: lines, front: front,
+            frontIsFaulty: faults.contains { $0.severity == .error }, tree: tree)
         let parsed = collector.collect(entryMarks: entryMarks)
         return (parsed, diagnostics + collector.diagnostics)
     }

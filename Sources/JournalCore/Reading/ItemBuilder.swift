@@ -40,7 +40,7 @@ struct ItemBuilder {
     mutating func readListItem(_ block: Int) {
         var hasText = false
         for child in collector.tree.children(of: block) {
-            if collector.tree.blocks[child].kind == .paragraph, !hasText {
+            if collector.blocks[child].kind == .paragraph, !hasText {
                 text = take(leaf: child, isOwn: true)
                 hasText = true
             } else {
@@ -52,17 +52,17 @@ struct ItemBuilder {
     /// The last paragraph names who said it, where there is more than one; the rest is what was said.
     mutating func readQuote(_ block: Int) {
         let children = collector.tree.children(of: block)
-        let paragraphs = children.filter { collector.tree.blocks[$0].kind == .paragraph }
+        let paragraphs = children.filter { collector.blocks[$0].kind == .paragraph }
         let last = paragraphs.count > 1 && paragraphs.last == children.last ? paragraphs.last : nil
         for paragraph in paragraphs where paragraph != last {
             let part = take(leaf: paragraph, isOwn: true)
             if !text.isEmpty, !part.isEmpty { text.append(text: [0x0A]) }
             text.append(part)
         }
-        let others = children.filter { collector.tree.blocks[$0].kind != .paragraph }
+        let others = children.filter { collector.blocks[$0].kind != .paragraph }
         if paragraphs.count > 2 || !others.isEmpty {
             for child in children where child != last {
-                if collector.tree.blocks[child].kind == .paragraph {
+                if collector.blocks[child].kind == .paragraph {
                     appendParagraph(collector.content(of: child).text, isTight: false)
                 } else {
                     readDetail(from: child, to: collector.ends[child], ownParent: block)
@@ -80,8 +80,8 @@ struct ItemBuilder {
             let content = InlineText.read(title.value)
             text = content.text
             people.append(contentsOf: content.people)
-        } else if let heading = collector.tree.blocks.indices.first(where: {
-            collector.tree.blocks[$0].kind == .heading
+        } else if let heading = collector.blocks.indices.first(where: {
+            collector.blocks[$0].kind == .heading
         }
         ) {
             text = take(leaf: heading, isOwn: false)
@@ -99,7 +99,7 @@ struct ItemBuilder {
                         key: Spelling.key(other.key.utf8), value: content.text, span: value.span))
             }
         }
-        readDetail(from: start, to: collector.tree.blocks.count)
+        readDetail(from: start, to: collector.blocks.count)
     }
 
     // MARK: Leaves and detail
@@ -132,7 +132,6 @@ struct ItemBuilder {
     ///
     /// - Parameter ownParent: the item itself, whose own paragraphs carry the item's tags and not the detail's.
     private mutating func readDetail(from start: Int, to end: Int, ownParent: Int = -1) {
-        let tree = collector.tree
         var open: [(end: Int, op: RichText.Op)] = []
         var i = start
         while i < end {
@@ -140,7 +139,7 @@ struct ItemBuilder {
                 detail.append(last.op)
                 open.removeLast()
             }
-            let block = tree.blocks[i]
+            let block = collector.blocks[i]
             if collector.owners[i]?.isItem == true {
                 i = block.kind == .heading ? collector.endOfSection(i) : collector.ends[i]
                 continue
@@ -180,12 +179,12 @@ struct ItemBuilder {
     /// Whether all rows or list items of a list or table are items of their own.
     private func isEmpty(_ block: Int) -> Bool {
         collector.tree.children(of: block).allSatisfy { child in
-            collector.owners[child]?.isItem == true || collector.tree.blocks[child].isHeader
+            collector.owners[child]?.isItem == true || collector.blocks[child].isHeader
         }
     }
 
     private mutating func openContainer(_ i: Int, _ open: inout [(end: Int, op: RichText.Op)]) {
-        let block = collector.tree.blocks[i]
+        let block = collector.blocks[i]
         let tightness: UInt8 = block.isTight ? 0x74 : 0x6C
         switch block.kind {
         case .bulletList:
@@ -213,7 +212,7 @@ struct ItemBuilder {
 
     private mutating func appendLiteral(_ i: Int) {
         let (literal, info) = collector.tree.literal(of: i)
-        if collector.tree.blocks[i].kind == .codeBlock {
+        if collector.blocks[i].kind == .codeBlock {
             // The word after the fence is shown nowhere, and is no place for what a person hid.
             detail.append(.codeBlock, info.contains(0x25) || info.contains(0x3C) ? [] : info)
             detail.append(text: literal)
@@ -234,10 +233,7 @@ struct ItemBuilder {
         let place = tags.first { $0.tag.makesItem }?.mark.span ?? SourceSpan(0, 0)
         let checker = FieldChecker(collector: collector)
         let own = checker.check(fields)
-        guard let day = own ?? scope.day ?? entry.day else {
-            collector.reportUndated(at: place)
-            return nil
-        }
+        let day = own ?? scope.day ?? entry.day
         var audience = scope.audience
         for case .audience(let mark) in tags.map(\.tag) { audience = min(audience ?? mark, mark) }
         for case .audience(.private) in detailTags { audience = .private }
@@ -247,7 +243,7 @@ struct ItemBuilder {
             location: Item.Location(
                 file: collector.source.path,
                 position: collector.source.position(at: place.start, in: collector.lines)),
-            day: day, audience: audience ?? collector.parser.config.audience, text: text, detail: detail)
+            day: day ?? CalendarDay(number: 0), audience: audience ?? collector.parser.config.audience, text: text, detail: detail)
         item.attribution = attribution
         item.done = done
         item.anchor = anchor
@@ -256,6 +252,11 @@ struct ItemBuilder {
         for id in scope.problems { item.problems.append(Item.ProblemMark(id: id, step: nil)) }
         TagReader(collector: collector).read(tags, into: &item)
         item.tags = (item.tags + detailTagNames).withoutRepeats
+        // Last, so that what else is wrong with it is told too.
+        guard day != nil else {
+            collector.reportUndated(at: place)
+            return nil
+        }
         return item
     }
 }

@@ -30,7 +30,6 @@ extension ItemCollector {
         var sections: [Section] = []
         // Ends of list items and quotes that are private: what stands in them is too.
         var hidden: [Int] = []
-        let blocks = tree.blocks
         for i in blocks.indices {
             while let last = sections.last, last.end <= i { sections.removeLast() }
             while let last = hidden.last, last <= i { hidden.removeLast() }
@@ -71,8 +70,8 @@ extension ItemCollector {
             if problems.count == ItemCollector.maxInheritedProblems { break }
         }
         return Section(
-            level: tree.blocks[heading].level, container: container,
-            end: container >= 0 ? ends[container] : tree.blocks.count, day: headingDay(heading),
+            level: blocks[heading].level, container: container,
+            end: container >= 0 ? ends[container] : blocks.count, day: headingDay(heading),
             audience: owner.flatMap { audience(of: $0) }, problems: problems)
     }
 
@@ -92,7 +91,7 @@ extension ItemCollector {
             code.count == 10 || !(0x30...0x39).contains(code[10])
         else { return nil }
         if let day = CalendarDay(iso: head) { return day }
-        let start = Int(max(tree.blocks[heading].start, 0))
+        let start = Int(max(blocks[heading].start, 0))
         let text = String(decoding: head, as: UTF8.self)
         report(
             .invalidDate, at: SourceSpan(start, start + 1),
@@ -105,7 +104,7 @@ extension ItemCollector {
         var builder = ItemBuilder(collector: self)
         builder.take(owner.tags)
         let shape: Item.Shape
-        switch tree.blocks[block].kind {
+        switch blocks[block].kind {
         case .item:
             shape = .listItem
             builder.readListItem(block)
@@ -122,13 +121,12 @@ extension ItemCollector {
             shape = .paragraph
             builder.readParagraph(block)
         }
-        return builder.finish(shape: shape, scope: scope, entry: entry, done: tree.blocks[block].task)
+        return builder.finish(shape: shape, scope: scope, entry: entry, done: blocks[block].task)
     }
 
     /// The end of a heading's section: the next heading of the same or a higher level beside it, or the end of what
     /// holds both.
     func endOfSection(_ heading: Int) -> Int {
-        let blocks = tree.blocks
         var sibling = Int(blocks[heading].next)
         while sibling >= 0 {
             if blocks[sibling].kind == .heading, blocks[sibling].level <= blocks[heading].level { return sibling }

@@ -12,6 +12,10 @@ final class ItemCollector {
     let lines: LineIndex
     let front: FrontMatter
     let tree: MarkdownTree
+    /// The front matter could not be read, which is told already: the date may stand in it.
+    let frontIsFaulty: Bool
+    /// The tree's blocks, here: a property of another module is a call and a count of references at each look.
+    let blocks: [MarkdownTree.Block]
     private(set) var diagnostics: [Diagnostic] = []
 
     /// What is known of a block before its item is built.
@@ -26,17 +30,25 @@ final class ItemCollector {
     var ends: [Int] = []
     /// The row that was looked at last, so that one of many cells is looked at once.
     private var lastRow: (block: Int32, mayHoldTag: Bool) = (-1, false)
-    /// By leaf: what was read of it.
-    private var contents: [Int: LeafContent] = [:]
+    /// What was read of leaves, in the order in which they were asked for.
+    private var contents: [LeafContent] = []
+    /// By block: its place in ``contents``, or -1.
+    private var contentOfLeaf: [Int32]
     /// The entry's own audience, nil where it carries no mark.
     private(set) var entryMark: Audience?
 
-    init(parser: EntryParser, source: SourceFile, lines: LineIndex, front: FrontMatter, tree: MarkdownTree) {
+    init(
+        parser: EntryParser, source: SourceFile, lines: LineIndex, front: FrontMatter, frontIsFaulty: Bool,
+        tree: MarkdownTree
+    ) {
+        self.frontIsFaulty = frontIsFaulty
         self.parser = parser
         self.source = source
         self.lines = lines
         self.front = front
         self.tree = tree
+        blocks = tree.blocks
+        contentOfLeaf = [Int32](repeating: -1, count: blocks.count)
     }
 
     /// How many faults of one file are told: each holds the line that it stands in.
@@ -52,7 +64,7 @@ final class ItemCollector {
 
     /// Tells that the entry has no date, at the first item that needs one.
     func reportUndated(at span: SourceSpan) {
-        guard !diagnostics.contains(where: { $0.rule == .undatedEntry }) else { return }
+        guard !frontIsFaulty, !diagnostics.contains(where: { $0.rule == .undatedEntry }) else { return }
         report(
             .undatedEntry, at: span, "nothing says of what day this is",
             hint: "give the entry a date: in its front matter or in the file's name, as 2026-03-04")
@@ -76,7 +88,6 @@ final class ItemCollector {
     }
 
     private func findEnds() {
-        let blocks = tree.blocks
         ends = [Int](repeating: blocks.count, count: blocks.count)
         for i in blocks.indices {
             if blocks[i].next >= 0 {
@@ -90,29 +101,28 @@ final class ItemCollector {
     // MARK: Owners
 
     private func findOwners() {
-        for i in tree.blocks.indices {
-            switch tree.blocks[i].kind {
+        for i in blocks.indices {
+            switch blocks[i].kind {
             case .paragraph, .heading, .cell: break
             default: continue
             }
             guard mayHoldTag(i) else { continue }
             let content = content(of: i)
             guard !content.tags.isEmpty else { continue }
-            var owner = owners[ownerOfTags(in: i)] ?? Owner()
+            let place = ownerOfTags(in: i)
             for mark in content.tags {
                 let tag = VocabularyTag(mark.name)
-                if tag.makesItem { owner.isItem = true }
-                owner.tags.append((tag, mark))
+                if tag.makesItem { owners[place, default: Owner()].isItem = true }
+                owners[place, default: Owner()].tags.append((tag, mark))
             }
-            owners[ownerOfTags(in: i)] = owner
         }
     }
 
     /// Whether a `#` stands in the lines of a block.
     private func mayHoldTag(_ block: Int) -> Bool {
-        let leaf = tree.blocks[block]
+        let leaf = blocks[block]
         if leaf.kind == .heading { return true }
-        let place = leaf.kind == .cell ? tree.blocks[Int(leaf.parent)] : leaf
+        let place = leaf.kind == .cell ? blocks[Int(leaf.parent)] : leaf
         if leaf.kind == .cell, lastRow.block == leaf.parent { return lastRow.mayHoldTag }
         let found = mayHoldTag(in: place)
         if leaf.kind == .cell { lastRow = (leaf.parent, found) }
@@ -129,12 +139,12 @@ final class ItemCollector {
 
     /// The smallest block that a tag in a leaf makes an item of.
     private func ownerOfTags(in leaf: Int) -> Int {
-        let block = tree.blocks[leaf]
+        let block = blocks[leaf]
         let parent = Int(block.parent)
         switch block.kind {
         case .cell: return parent
         case .paragraph where parent >= 0:
-            let kind = tree.blocks[parent].kind
+            let kind = blocks[parent].kind
             return kind == .item || kind == .quote ? parent : leaf
         default: return leaf
         }
@@ -144,9 +154,9 @@ final class ItemCollector {
 
     /// The marks and the text of a paragraph, heading or cell; read when it is first asked for.
     func content(of leaf: Int) -> LeafContent {
-        if let known = contents[leaf] { return known }
+        if contentOfLeaf[leaf] >= 0 { return contents[Int(contentOfLeaf[leaf])] }
         let range = tree.inlines(of: leaf)
-        let block = tree.blocks[leaf]
+        let block = blocks[leaf]
         let takesLines = block.kind == .paragraph && !isInList(block)
         var content = LeafContent()
         tree.text.withUnsafeBufferPointer { text in
@@ -162,22 +172,23 @@ final class ItemCollector {
                 .unclosedField, at: place, "a field whose bracket is never closed",
                 hint: "close it in the same block, or write the bracket as \\[")
         }
-        contents[leaf] = content
+        contentOfLeaf[leaf] = Int32(contents.count)
+        contents.append(content)
         return content
     }
 
     private func isInList(_ block: MarkdownTree.Block) -> Bool {
         var parent = Int(block.parent)
         while parent >= 0 {
-            if tree.blocks[parent].kind == .item { return true }
-            parent = Int(tree.blocks[parent].parent)
+            if blocks[parent].kind == .item { return true }
+            parent = Int(blocks[parent].parent)
         }
         return false
     }
 
     /// The text of the first heading of the body, or nil.
     func firstHeading() -> String? {
-        guard let heading = tree.blocks.indices.first(where: { tree.blocks[$0].kind == .heading }) else { return nil }
+        guard let heading = blocks.indices.first(where: { blocks[$0].kind == .heading }) else { return nil }
         let text = content(of: heading).text.plainText
         return text.isEmpty ? nil : text
     }
@@ -198,6 +209,7 @@ final class ItemCollector {
             path: front.path?.value ?? slug(name.stem),
             audience: entryAudience(marks) ?? parser.config.audience, draft: front.draft,
             tags: front.tags.map(\.value))
+        entry.hasOwnPath = front.path != nil
         for other in front.others {
             for value in other.values {
                 entry.extra.append(Item.Field(key: other.key, value: InlineText.read(value.value).text))

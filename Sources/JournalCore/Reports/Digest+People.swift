@@ -64,6 +64,20 @@ extension Digest {
         return source.range.filter { i in
             source.facts.is(i, .praise) || source.facts.kinds(i).contains { Int($0) == shares }
         }
-        .map(source.line)
+        .map { i in
+            var line = source.line(i)
+            let item = source.journal.items[i]
+            guard source.facts.is(i, .praise) else { return line }
+            var who = item.attribution
+            if who.isEmpty {
+                who = RichText(plain: item.people.map { source.journal.name(of: $0) }.joined(separator: ", "))
+            }
+            if !who.isEmpty {
+                line.text.append(text: Array(" (".utf8))
+                line.text.append(who)
+                line.text.append(text: Array(")".utf8))
+            }
+            return line
+        }
     }
 }

@@ -13,7 +13,8 @@ extension Portfolio {
         return (named + others).sorted().map { i in
             let item = journal.items[i]
             return Quote(
-                quote: item.text.isEmpty ? item.detail : item.text, who: item.people, day: item.day,
+                quote: item.text.isEmpty ? item.detail : item.text, who: item.people,
+                attribution: item.attribution, day: item.day,
                 evidence: citations.cite(i))
         }
     }

@@ -216,6 +216,8 @@ package struct Portfolio: Sendable {
     package struct Quote: Sendable {
         package var quote: RichText
         package var who: [String]
+        /// Who said it, as the quote's last paragraph puts it; empty where it has none.
+        package var attribution = RichText()
         package var day: CalendarDay
         package var evidence: [Int]
     }

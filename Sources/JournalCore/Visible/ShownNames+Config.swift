@@ -33,7 +33,8 @@ extension ShownNames {
     /// An entry as the audience may know it.
     ///
     /// Its title, tags and other front matter are text in no item unless the whole entry is one, so only a private
-    /// build keeps them else (commands, "Export"). In a public build the file's name is gone: `file` is empty.
+    /// build keeps them else (commands, "Export"). In a public build the file's name is gone: `file` is empty, and
+    /// so is `path` where it would be that name.
     func shown(_ entry: Entry, isWholeItem: Bool) -> Entry {
         var entry = entry
         if audience != .private, !isWholeItem {
@@ -46,7 +47,7 @@ extension ShownNames {
             return entry
         }
         entry.file = ""
-        entry.path = shownTag(entry.path)
+        entry.path = entry.hasOwnPath ? shownTag(entry.path) : ""
         entry.title = entry.title.map(shown)
         entry.tags = entry.tags.map(shownTag)
         for i in entry.extra.indices {

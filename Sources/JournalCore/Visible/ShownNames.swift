@@ -105,6 +105,7 @@ struct ShownNames: Sendable {
         } else if !item.people.isEmpty {
             if let text = resolved(item.text, &resolving.written) { item.text = text }
             if let detail = resolved(item.detail, &resolving.written) { item.detail = detail }
+            if let who = resolved(item.attribution, &resolving.written) { item.attribution = who }
             for f in item.fields.indices {
                 if let value = resolved(item.fields[f].value, &resolving.written) { item.fields[f].value = value }
             }
@@ -115,6 +116,7 @@ struct ShownNames: Sendable {
     private func hide(_ item: inout Item) {
         item.text = shown(item.text)
         item.detail = shown(item.detail)
+        item.attribution = shown(item.attribution)
         for f in item.fields.indices {
             item.fields[f].key = shownTag(item.fields[f].key)
             item.fields[f].value = shown(item.fields[f].value)

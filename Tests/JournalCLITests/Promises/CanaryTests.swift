@@ -100,14 +100,29 @@ struct CanaryTests {
         return (try test.journal(people), tokens)
     }
 
-    /// All bytes that came out, paths too, as they are and decoded.
-    private static func everything(of test: CommandTest, _ outcome: CommandTest.Outcome) -> String {
+    /// The tokens in all bytes that came out, paths too, as they are and decoded.
+    private static func everything(of test: CommandTest, _ outcome: CommandTest.Outcome) -> Set<String> {
         var all = outcome.output + outcome.messages
         for (path, bytes) in test.folder.files(below: "site") {
             all += path + "\n" + String(decoding: bytes, as: UTF8.self)
         }
-        let decoded = all.replacing("&amp;", with: "&").replacing("&lt;", with: "<").replacing("\\/", with: "/")
-        return (all + decoded + (decoded.removingPercentEncoding ?? "")).lowercased()
+        return tokens(in: all)
+    }
+
+    /// The tokens in a text, in whatever case, also where characters of it are escaped.
+    private static func tokens(in text: String) -> Set<String> {
+        var found: Set<String> = []
+        // A token is letters and digits, which HTML, JSON and addresses leave as they are; by percent or by number they
+        // could be written all the same.
+        let decoded = text.contains("%7") || text.contains("%6") ? text.removingPercentEncoding ?? "" : ""
+        #expect(!text.contains("&#122;") && !text.contains("\\u007a"))
+        for text in [text, decoded] {
+            for word in text.lowercased().split(separator: "zq").dropFirst() {
+                guard let end = word.range(of: "canary") else { continue }
+                found.insert("zq" + word[..<end.upperBound])
+            }
+        }
+        return found
     }
 
     @Test("no private word is in any byte that is written or printed", arguments: [Audience.manager, .public])
@@ -117,15 +132,14 @@ struct CanaryTests {
         let outcome = try test.run("build", "--audience", audience.rawValue)
         outcome.expect(status: 0)
         let all = Self.everything(of: test, outcome)
-        for (token, place) in tokens { #expect(!all.contains(token), "\(place.name)") }
+        for (token, place) in tokens where all.contains(token) { Issue.record("\(place.name)") }
         for command in [
             ["export"], ["export", "--format", "ndjson"], ["digest", "2026"], ["digest", "2026", "--format", "html"],
         ] {
             let outcome = try test.run(command + ["--audience", audience.rawValue])
             outcome.expect(status: 0)
-            for (token, place) in tokens {
-                #expect(!(outcome.output + outcome.messages).lowercased().contains(token), "\(command): \(place.name)")
-            }
+            let found = Self.tokens(in: outcome.output + outcome.messages)
+            for (token, place) in tokens where found.contains(token) { Issue.record("\(command): \(place.name)") }
         }
     }
 
@@ -136,9 +150,8 @@ struct CanaryTests {
         outcome.expect(status: 0)
         let all = Self.everything(of: test, outcome)
         for (token, place) in tokens where place.isShown { #expect(all.contains(token), "\(place.name)") }
-        for (token, place) in tokens where place.name.hasPrefix("comment") || place.name == "text in no item" {
-            #expect(!all.contains(token), "\(place.name)")
-        }
+        let never = tokens.filter { $0.place.name.hasPrefix("comment") || $0.place.name == "text in no item" }
+        for (token, place) in never { #expect(!all.contains(token), "\(place.name)") }
     }
 
     @Test("what only the manager may see is in no public build")
@@ -147,7 +160,9 @@ struct CanaryTests {
             .file("2026-03-04.md", "- zqcanary #act/support\n- Helped @sarah #act/bridge #public\n")
         let outcome = try test.run("build", "--audience", "public")
         outcome.expect(status: 0)
-        let all = Self.everything(of: test, outcome)
+        var all = outcome.output + outcome.messages
+        for (path, bytes) in test.folder.files(below: "site") { all += path + String(decoding: bytes, as: UTF8.self) }
+        all = all.lowercased()
         #expect(!all.contains("zqcanary"))
         #expect(!all.contains("sarah"))
         #expect(all.contains("a peer in sales"))

@@ -191,7 +191,8 @@ struct YAMLReaderTests {
         #expect(root != nil)
         #expect(diagnostics.map(\.place) == marked.marks.map { "\($0) wrong-value" })
         #expect(diagnostics.first?.severity == example.severity)
-        #expect((diagnostics.first?.hint ?? "").contains(example.hint))
+        let hint = diagnostics.first?.hint ?? ""
+        #expect(hint.contains(example.hint))
     }
 
     @Test("what is no mapping is named", arguments: [("text", "text"), ("- a", "a list"), ("'a: b'", "text")])
