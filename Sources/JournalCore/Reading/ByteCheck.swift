@@ -30,7 +30,17 @@ package enum ByteCheck {
     private static func firstFault(_ bytes: UnsafeBufferPointer<UInt8>) -> Fault? {
         var i = 0
         let n = bytes.count
+        let raw = UnsafeRawBufferPointer(bytes)
         while i < n {
+            // Eight bytes of ASCII without a NUL at once: no high bit, and none that a borrow would set.
+            if i + 8 <= n {
+                let word = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+                let hasNUL = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+                if word & 0x8080_8080_8080_8080 | hasNUL == 0 {
+                    i += 8
+                    continue
+                }
+            }
             let byte = bytes[i]
             if byte < 0x80 {
                 if byte == 0 { return .nul(i) }

@@ -243,7 +243,8 @@ struct ItemBuilder {
             location: Item.Location(
                 file: collector.source.path,
                 position: collector.source.position(at: place.start, in: collector.lines)),
-            day: day ?? CalendarDay(number: 0), audience: audience ?? collector.parser.config.audience, text: text, detail: detail)
+            day: day ?? CalendarDay(number: 0), audience: audience ?? collector.parser.config.audience, text: text,
+            detail: detail)
         item.attribution = attribution
         item.done = done
         item.anchor = anchor

@@ -173,8 +173,7 @@ extension YAMLValues {
         let isAllowed = text.unicodeScalars.allSatisfy { scalar in
             MarkLetters.isLetter(scalar) || MarkLetters.isDigitOrMark(scalar) || "-_/".unicodeScalars.contains(scalar)
         }
-        let hasEmptyPart = text.utf8.first == 0x2F || text.utf8.last == 0x2F || text.contains("//")
-        guard isAllowed, !hasEmptyPart, text.utf8.count <= 200 else {
+        guard isAllowed, !text.isEmpty, !text.contains("//"), text.utf8.count <= 200 else {
             add(
                 .wrongValue, place(of: pair), "`\(text.prefix(40))` is no path for an entry",
                 hint: "use letters, digits, `-` and `_`, with `/` between them")

@@ -149,10 +149,10 @@ struct FrontMatterTests {
             Fault("date: 1️⃣2026-02-30", .invalidDate, "2026-03-04"),
             Fault("date: 1️⃣yesterday", .invalidDate, "2026-03-04"),
             Fault("date: 1️⃣[2026-03-04]", .wrongValue, "date: 2026-03-04"), Fault("title: 1️⃣[a]", .wrongValue, "quote"),
-            Fault("title: 1️⃣{a: b}", .wrongValue, "quote"), Fault("path: 1️⃣/etc/passwd", .wrongValue, "letters"),
+            Fault("title: 1️⃣{a: b}", .wrongValue, "quote"), Fault("path: 1️⃣/etc/pass.wd", .wrongValue, "letters"),
             Fault("path: 1️⃣../up", .wrongValue, "letters"), Fault("path: 1️⃣a/../b", .wrongValue, "letters"),
             Fault("path: 1️⃣a b", .wrongValue, "letters"), Fault("path: 1️⃣\"a\\u0000b\"", .wrongValue, "letters"),
-            Fault("path: 1️⃣a//b", .wrongValue, "letters"), Fault("path: 1️⃣a/", .wrongValue, "letters"),
+            Fault("path: 1️⃣a//b", .wrongValue, "letters"), Fault("path: 1️⃣//a", .wrongValue, "letters"),
             Fault("path: 1️⃣a.html", .wrongValue, "letters"), Fault("path: 1️⃣[a]", .wrongValue, "my-title"),
             Fault("path: 1️⃣a\\b", .wrongValue, "letters"), Fault("path: 1️⃣‮a", .wrongValue, "letters"),
             Fault("tags: 1️⃣{a: b}", .wrongValue, "tags: [a, b]"), Fault("tags: [a, 1️⃣[b]]", .wrongValue, "tags: [a, b]"),
@@ -219,7 +219,7 @@ struct FrontMatterTests {
         #expect(front.others.map(\.key) == [key, "author", "alias"])
     }
 
-    @Test("a path may hold letters of any script", arguments: ["a", "a-b_c/d2", "über-uns", "会议/一", "nåde"])
+    @Test("a path may hold letters of any script", arguments: ["a", "/2026/a", "a-b_c/d2", "über-uns", "会议/一", "nåde"])
     func paths(path: String) {
         let (front, diagnostics) = FrontMatterTests.read("---\npath: \(path)\n---\n")
         #expect(diagnostics == [])
