@@ -53,15 +53,12 @@ import Testing
     }
 
     @Test func aPatternMadeToBeSlowIsNot() {
-        let clock = ContinuousClock()
         let stars = GitIgnorePattern(String(repeating: "*a", count: 200) + "b")
         let folders = GitIgnorePattern(String(repeating: "**/a/", count: 200) + "b")
         let name = Array(String(repeating: "a", count: 4000).utf8)
         let path = Array(String(repeating: "a/", count: 2000).utf8.dropLast())
-        let time = clock.measure {
-            #expect(stars?.matches(name, isFolder: false) == false)
-            #expect(folders?.matches(path, isFolder: false) == false)
-        }
-        #expect(time < .seconds(2))
+        // With backtracking neither would come back.
+        #expect(stars?.matches(name, isFolder: false) == false)
+        #expect(folders?.matches(path, isFolder: false) == false)
     }
 }

@@ -42,18 +42,15 @@ struct CaretExcerptTests {
         #expect(excerpt.caret == test.caret)
     }
 
-    @Test("of a long line only the part around the place is shown, in no time")
+    @Test("of a long line only the part around the place is shown")
     func longLine() {
         let text = String(repeating: "a", count: 3_000_000) + "#act" + String(repeating: "b", count: 3_000_000)
-        let clock = ContinuousClock()
-        var excerpt = CaretExcerpt("", column: 1, length: 1)
-        let duration = clock.measure { excerpt = CaretExcerpt(text, column: 3_000_001, length: 4) }
+        let excerpt = CaretExcerpt(text, column: 3_000_001, length: 4)
         #expect(excerpt.line.hasPrefix("…aaa") && excerpt.line.hasSuffix("bbb…"))
         #expect(excerpt.line.unicodeScalars.count <= 102)
         let caret = excerpt.caret.prefix { $0 == " " }.count
         #expect(Array(excerpt.line)[caret..<(caret + 4)] == ["#", "a", "c", "t"])
         #expect(excerpt.caret.hasSuffix("^~~~"))
-        #expect(duration < .seconds(1))
     }
 
     @Test("what is meant beyond the part that is shown is not underlined")

@@ -4,7 +4,8 @@ import Testing
 
 /// Inputs that were quadratic once, or would be with a simpler reader: four times as long may take four times as long,
 /// with room for a busy machine, and not sixteen times.
-@Suite("Linear time", .serialized)
+/// A clock belongs to no quick test: in `make soak` alone.
+@Suite("Linear time", .serialized, .enabled(if: EntryParserFuzzTests.isSoak, "JOURNAL_SOAK is not set"))
 struct EntryParserSpeedTests {
     struct Case: Sendable, CustomTestStringConvertible {
         var name: String
