@@ -15,6 +15,12 @@ package enum NearestName {
         return best?.name
     }
 
+    /// How many edits make one word of the other, without case; see ``of(_:among:)``.
+    package static func edits(_ word: String, _ other: String) -> Int {
+        distance(
+            Array(word.lowercased().unicodeScalars.prefix(64)), Array(other.lowercased().unicodeScalars.prefix(64)))
+    }
+
     /// The optimal string alignment distance of two words.
     static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
         if a.isEmpty || b.isEmpty { return max(a.count, b.count) }

@@ -56,10 +56,13 @@ final class ItemCollector {
 
     /// Tells a fault, unless there were very many.
     func report(
-        _ rule: Rule, at span: SourceSpan, _ message: @autoclosure () -> String, hint: @autoclosure () -> String?
+        _ rule: Rule, at span: SourceSpan, _ message: @autoclosure () -> String, hint: @autoclosure () -> String?,
+        severity: Severity? = nil
     ) {
         guard diagnostics.count < ItemCollector.maxDiagnostics else { return }
-        diagnostics.append(source.diagnostic(rule, at: span, in: lines, message: message(), hint: hint()))
+        var fault = source.diagnostic(rule, at: span, in: lines, message: message(), hint: hint())
+        fault.severity = severity ?? fault.severity
+        diagnostics.append(fault)
     }
 
     /// Tells that the entry has no date, at the first item that needs one.
@@ -113,9 +116,22 @@ final class ItemCollector {
             for mark in content.tags {
                 let tag = VocabularyTag(mark.name)
                 if tag.makesItem { owners[place, default: Owner()].isItem = true }
+                if case .ordinary = tag { warn(ofNearAudience: mark) }
                 owners[place, default: Owner()].tags.append((tag, mark))
             }
         }
+    }
+
+    /// Warns of a tag that is one letter from an audience: `#privat` hides nothing.
+    private func warn(ofNearAudience mark: LeafContent.Tag) {
+        guard let first = mark.name.utf8.first, first | 0x20 == 0x70, (5...8).contains(mark.name.utf8.count),
+            let meant = [Audience.private, .public].first(where: {
+                NearestName.edits(mark.name, $0.rawValue) == 1
+            })
+        else { return }
+        report(
+            .unknownAudience, at: mark.span, "#\(mark.name) is an ordinary tag, and sets no audience",
+            hint: "did you mean #\(meant.rawValue)?", severity: .warning)
     }
 
     /// Whether a `#` stands in the lines of a block.

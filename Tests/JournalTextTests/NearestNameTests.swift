@@ -1,0 +1,34 @@
+import Testing
+
+@testable import JournalText
+
+@Suite("The nearest name")
+struct NearestNameTests {
+    struct Case: Sendable {
+        var word: String
+        var nearest: String?
+    }
+
+    static let names = ["support", "solution", "stand", "ask", "loose-end", "show-up"]
+
+    @Test(
+        "a slip of the keyboard finds the word that was meant",
+        arguments: [
+            Case(word: "suport", nearest: "support"), Case(word: "Support", nearest: "support"),
+            Case(word: "sopport", nearest: "support"), Case(word: "supprot", nearest: "support"),
+            Case(word: "loose-ends", nearest: "loose-end"), Case(word: "aks", nearest: "ask"),
+            Case(word: "xyzzy", nearest: nil), Case(word: "", nearest: nil), Case(word: "s", nearest: nil),
+        ])
+    func nearest(_ example: Case) {
+        #expect(NearestName.of(example.word, among: NearestNameTests.names) == example.nearest)
+    }
+
+    @Test("an edit is a letter more, a letter less, another letter, or two neighbours swapped")
+    func edits() {
+        #expect(NearestName.edits("private", "privat") == 1)
+        #expect(NearestName.edits("private", "pirvate") == 1)
+        #expect(NearestName.edits("private", "PRIVATE") == 0)
+        #expect(NearestName.edits("private", "public") == 6)
+        #expect(NearestName.edits("", "abc") == 3)
+    }
+}
