@@ -29,7 +29,6 @@ struct MarkdownWriter {
     var isLineStart = true
     var needsSpace = false
     var hasBlock = false
-    var isAfterItem = false
     var inTable = false
     var headerCells = 0
     var isHeaderRow = false

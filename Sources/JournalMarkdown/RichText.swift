@@ -135,3 +135,14 @@ package struct RichText: Hashable, Sendable {
         code.append(contentsOf: other.code)
     }
 }
+
+extension RichText.Op {
+    /// How many arguments follow the operation: for all that walk a ``RichText``.
+    package var argumentCount: Int {
+        switch self {
+        case .link, .image: 2
+        case .mention, .heading, .bulletList, .orderedList, .item, .codeBlock, .row: 1
+        default: 0
+        }
+    }
+}

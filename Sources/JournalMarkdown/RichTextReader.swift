@@ -27,15 +27,9 @@ struct RichTextReader {
             let op = RichText.Op(rawValue: bytes[offset + 1])
             offset += 2
             guard let op else { continue }
-            switch op {
-            case .link, .image:
-                let first = argument()
-                return .op(op, first, argument())
-            case .mention, .heading, .bulletList, .orderedList, .item, .codeBlock, .row:
-                return .op(op, argument(), 0..<0)
-            default:
-                return .op(op, 0..<0, 0..<0)
-            }
+            let count = op.argumentCount
+            let first = count > 0 ? argument() : 0..<0
+            return .op(op, first, count > 1 ? argument() : 0..<0)
         }
         return nil
     }

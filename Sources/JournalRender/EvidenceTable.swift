@@ -54,15 +54,7 @@ struct EvidenceTable {
         out.append("\"><th scope=\"row\" class=\"ev\">E")
         out.append(number: row.code)
         out.append("</th><td class=\"ev\">")
-        if context.isAlone {
-            out.append(time: row.day, row.day.shortText)
-        } else {
-            out.append("<a href=\"")
-            out.appendDigestAddress(root: "", week: row.day.isoWeek, item: row.item)
-            out.append("\">")
-            out.append(time: row.day, row.day.shortText)
-            out.append("</a>")
-        }
+        out.append(digestLinkOf: row.item, on: row.day, row.day.shortText, root: "", isAlone: context.isAlone)
         out.append("</td><td class=\"what\">")
         out.append(row.text.shortened(toWords: 14))
         appendResult(row, to: &out)

@@ -102,6 +102,21 @@ extension [UInt8] {
         }
     }
 
+    /// Appends an item's day, as a link to its place in the week's digest; bare on a page that stands alone.
+    mutating func append(
+        digestLinkOf item: String, on day: CalendarDay, _ text: String, root: StaticString, isAlone: Bool
+    ) {
+        if isAlone {
+            append(time: day, text)
+        } else {
+            append("<a href=\"")
+            appendDigestAddress(root: root, week: day.isoWeek, item: item)
+            append("\">")
+            append(time: day, text)
+            append("</a>")
+        }
+    }
+
     /// Appends a problem's title, as a link to its page where there is one.
     mutating func append(problem title: RichText, slug: String, root: StaticString, isLinked: Bool) {
         if isLinked, !slug.isEmpty {

@@ -76,30 +76,30 @@ struct JSONWriter {
 
     mutating func string(_ text: String, isKey: Bool = false) {
         if !isKey { separate() }
-        bytes.append(0x22)
-        let start = bytes.count
-        var text = text
-        text.withUTF8 { bytes.append(contentsOf: $0) }
-        escape(from: start)
-        bytes.append(0x22)
+        quote { bytes in
+            var text = text
+            text.withUTF8 { bytes.append(contentsOf: $0) }
+        }
     }
 
     /// The plain text of a person's text.
     mutating func string(_ text: RichText) {
         separate()
-        bytes.append(0x22)
-        let start = bytes.count
-        text.appendPlain(to: &bytes)
-        escape(from: start)
-        bytes.append(0x22)
+        quote { text.appendPlain(to: &$0) }
     }
 
     /// The value of a field: inline Markdown as it was typed, so that a link keeps its address.
     mutating func value(_ value: RichText) {
         separate()
+        quote { value.appendTyped(to: &$0) }
+    }
+
+    /// What is appended within, in quotes and escaped.
+    @inline(__always)
+    private mutating func quote(_ append: (inout [UInt8]) -> Void) {
         bytes.append(0x22)
         let start = bytes.count
-        value.appendTyped(to: &bytes)
+        append(&bytes)
         escape(from: start)
         bytes.append(0x22)
     }

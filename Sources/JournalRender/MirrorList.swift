@@ -14,7 +14,7 @@ enum MirrorList {
             out.append(number: mirror.shared)
             out.append(" that hand on, teach, step back or share.</p>\n")
         }
-        if mirror.crowdedWeeks >= 4 {
+        if mirror.isCrowded {
             out.append("<p class=\"open\">For ")
             out.append(number: mirror.crowdedWeeks)
             out.append(

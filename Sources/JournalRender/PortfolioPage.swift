@@ -10,8 +10,7 @@ package enum PortfolioPage {
             "name", "kicker", "role", "aim", "summary", "figures", "contents", "stories", "criteria", "problemSummary",
             "problems", "months", "kinds", "systems", "responsibilities", "skills", "acts", "reach", "mentoring",
             "ledger", "promises", "people", "peopleSummary", "voices", "lessons", "timeline", "heat", "time",
-            "evidence", "first",
-            "counts",
+            "evidence", "first", "counts", "ruleOfStrength",
         ],
         lists: ["problemList": ["title", "slug", "status", "before", "after", "days"]])
 
@@ -32,6 +31,7 @@ package enum PortfolioPage {
         values["aim"] = .text(portfolio.author.aim ?? "")
         values["summary"] = .text(summary)
         values["counts"] = .text(counts)
+        values["ruleOfStrength"] = .text(Portfolio.ruleOfStrength)
         add(sectionsOf: portfolio, context: context, to: &values)
         if context.templates.uses(list: "problemList", in: template) {
             values["problemList"] = .list(portfolio.problems.map { self.values(of: $0) })

@@ -66,15 +66,7 @@ struct StepList {
             out.append("<li id=\"")
             out.appendEscaped(part.id)
             out.append("\"><div class=\"small\">")
-            if context.isAlone {
-                out.append(time: part.day, part.day.longText)
-            } else {
-                out.append("<a href=\"")
-                out.appendDigestAddress(root: "../", week: part.day.isoWeek, item: part.id)
-                out.append("\">")
-                out.append(time: part.day, part.day.longText)
-                out.append("</a>")
-            }
+            out.append(digestLinkOf: part.id, on: part.day, part.day.longText, root: "../", isAlone: context.isAlone)
             if !part.people.isEmpty {
                 out.append(" · ")
                 out.appendEscaped(context.names(of: part.people))

@@ -2,7 +2,6 @@
 package struct TextStyle: Sendable {
     package enum Colour: Int, Sendable {
         case red = 31
-        case green = 32
         case yellow = 33
         case cyan = 36
     }

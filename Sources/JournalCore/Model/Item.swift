@@ -43,6 +43,13 @@ package enum Strength: String, Sendable, Comparable, CaseIterable {
 
     package static func < (a: Strength, b: Strength) -> Bool { a.rank < b.rank }
 
+    /// - Parameters:
+    ///   - says: It says what changed: an impact, a result, or before with after.
+    ///   - proves: It has evidence.
+    package init(says: Bool, proves: Bool) {
+        self = says && proves ? .backed : (says || proves ? .thin : .bare)
+    }
+
     private var rank: Int {
         switch self {
         case .bare: 0
@@ -169,6 +176,6 @@ package struct Item: Sendable {
     package var strength: Strength {
         let says = has("impact") || has("result") || (has("before") && has("after"))
         let proves = has("evidence")
-        return says && proves ? .backed : (says || proves ? .thin : .bare)
+        return Strength(says: says, proves: proves)
     }
 }

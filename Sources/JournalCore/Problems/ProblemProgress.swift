@@ -49,9 +49,6 @@ struct ProblemProgress: Hashable, Sendable {
 
     func has(_ step: Step) -> Bool { done & ProblemProgress.bit(step) != 0 }
 
-    /// Ideas, of which no more than two are counted.
-    var ideaCount: Int { Int(ideas) }
-
     var status: Problem.Status {
         switch closed {
         case .solved: .solved

@@ -140,6 +140,8 @@ package struct Digest: Sendable {
         package var shared: Int
         /// Weeks in a row up to this one in which acts done alone crowded out the others; from four on a warning.
         package var crowdedWeeks = 0
+        /// Whether it is time to warn of it.
+        package var isCrowded: Bool { crowdedWeeks >= LoadOfWork.warningAfter }
         package var openAudits: [Line]
         package var openFeedback: [Line]
         /// Intentions of this week that no act met.

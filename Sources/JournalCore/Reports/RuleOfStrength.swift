@@ -4,9 +4,8 @@ internal import JournalMarkdown
 enum RuleOfStrength {
     /// The rule as the portfolio's foot states it.
     static let text = """
-        Strongest first means: what says what changed and proves it before what does one of the two, and that before \
-        what does neither; then what gives before and after; then more evidence; then what belongs to a problem that \
-        is solved; then more people; then the later one. A figure without evidence is no headline.
+        Strongest first is: backed, then with before and after, then with more evidence, then of a solved problem, \
+        then with more people, then the later one.
         """
 
     /// The strength of an item, by its fields and how many people it mentions, and its place in that order: a larger
@@ -31,7 +30,7 @@ enum RuleOfStrength {
             }
         }
         let says = hasImpact || hasResult || (hasBefore && hasAfter)
-        let strength: Strength = says && evidence > 0 ? .backed : (says || evidence > 0 ? .thin : .bare)
+        let strength = Strength(says: says, proves: evidence > 0)
         var score: Int32 = strength == .backed ? 20_000 : strength == .thin ? 10_000 : 0
         if hasBefore && hasAfter { score += 4000 }
         if hasImpact || hasResult { score += 1000 }

@@ -79,7 +79,7 @@ struct AddressLine {
             var at = 0
             while at < code.count, count < limit {
                 let byte = code[at]
-                if byte == RichTextWalk.escape {
+                if byte == RichText.escapeByte {
                     // Words go on over emphasis; a block or an argument ends them.
                     if !RichTextWalk.op(code, &at).isWithinWords { isInWord = false }
                     continue

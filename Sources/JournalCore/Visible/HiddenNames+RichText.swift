@@ -10,7 +10,7 @@ extension HiddenNames {
     func replaced(in text: RichText, name: @escaping (String) -> String) -> RichText {
         let code = text.code
         return code.withUnsafeBufferPointer { code in
-            let hasOps = code.contains(RichTextWalk.escape)
+            let hasOps = code.contains(RichText.escapeByte)
             let seen = hasOps ? visibleBytes(of: code) : nil
             let found: [Match]
             if let seen {
@@ -38,7 +38,7 @@ extension HiddenNames {
         origin.reserveCapacity(code.count)
         var at = 0
         while at < code.count {
-            if code[at] == RichTextWalk.escape {
+            if code[at] == RichText.escapeByte {
                 let start = at
                 let op = RichTextWalk.op(code, &at)
                 if !op.isWithinWords {
@@ -75,7 +75,7 @@ extension HiddenNames {
             var m = 0
             var at = 0
             while at < code.count {
-                if code[at] == RichTextWalk.escape {
+                if code[at] == RichText.escapeByte {
                     let op = RichTextWalk.op(code, &at)
                     write(op)
                     continue
@@ -100,13 +100,13 @@ extension HiddenNames {
                 guard isKept else { return }
                 out.append(contentsOf: code[op.range.lowerBound..<op.second.lowerBound])
                 append(hidden.replaced(in: string(op.second)))
-                out.append(RichTextWalk.stop)
+                out.append(RichText.stopByte)
             case .linkEnd, .imageEnd:
                 if kept.popLast() ?? true { out.append(contentsOf: code[op.range]) }
             case .codeBlock:
                 out.append(contentsOf: code[op.range.lowerBound..<op.first.lowerBound])
                 append(hidden.replaced(in: string(op.first)))
-                out.append(RichTextWalk.stop)
+                out.append(RichText.stopByte)
             default:
                 out.append(contentsOf: code[op.range])
             }

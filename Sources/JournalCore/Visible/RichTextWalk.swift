@@ -2,11 +2,6 @@ internal import JournalMarkdown
 
 /// How the bytes of a ``RichText`` are walked where they are to be rewritten.
 enum RichTextWalk {
-    /// Begins an operation.
-    static let escape: UInt8 = 0x01
-    /// Ends an argument.
-    static let stop: UInt8 = 0x02
-
     /// An operation and where it and its arguments stand.
     struct Found {
         var op: RichText.Op?
@@ -43,7 +38,7 @@ enum RichTextWalk {
 
     private static func argument(_ code: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> Range<Int> {
         let start = at
-        while at < code.count, code[at] != stop { at += 1 }
+        while at < code.count, code[at] != RichText.stopByte { at += 1 }
         let found = start..<at
         at = min(at + 1, code.count)
         return found
@@ -51,25 +46,9 @@ enum RichTextWalk {
 
     /// The scalar that begins at a byte, and how many bytes it takes; U+FFFD of one byte where there is none.
     static func scalar(_ code: UnsafeBufferPointer<UInt8>, _ at: Int) -> (Unicode.Scalar, Int) {
-        let first = code[at]
-        let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1
-        guard length > 1, at + length <= code.count else {
-            return (first < 0x80 ? Unicode.Scalar(first) : "\u{FFFD}", 1)
+        guard code[at] & 0xC0 != 0x80, let found = MarkSyntax.scalar(code, at, code.count) else {
+            return ("\u{FFFD}", 1)
         }
-        var value = UInt32(first) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
-        for i in 1..<length { value = value << 6 | UInt32(code[at + i] & 0x3F) }
-        guard let scalar = Unicode.Scalar(value) else { return ("\u{FFFD}", 1) }
-        return (scalar, length)
-    }
-}
-
-extension RichText.Op {
-    /// How many arguments follow it.
-    fileprivate var argumentCount: Int {
-        switch self {
-        case .link, .image: 2
-        case .mention, .heading, .bulletList, .orderedList, .item, .codeBlock, .row: 1
-        default: 0
-        }
+        return found
     }
 }

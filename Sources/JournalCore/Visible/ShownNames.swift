@@ -161,7 +161,7 @@ struct ShownNames: Sendable {
             var copied = 0
             var at = 0
             while at + 1 < code.count {
-                guard code[at] == RichTextWalk.escape, code[at + 1] == RichText.Op.mention.rawValue else {
+                guard code[at] == RichText.escapeByte, code[at + 1] == RichText.Op.mention.rawValue else {
                     at += 1
                     continue
                 }
