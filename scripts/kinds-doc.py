@@ -3,7 +3,8 @@
 
 usage: kinds-doc.py [--check] CATALOGUE DOCUMENT
 
-Reads the one form that templates/data/catalogue.yaml is written in, a key a line, and needs no YAML library. With
+Reads the one form that templates/data/catalogue.yaml is written in, a key a line, and needs no YAML library; items
+of lists are passed over. With
 --check nothing is written, and the status is 1 where the document is not up to date.
 """
 import argparse
@@ -21,7 +22,7 @@ def catalogue(path):
     part = entry = None
     with open(path, encoding="utf-8") as file:
         for number, text in enumerate(file, 1):
-            if not text.strip() or text.lstrip().startswith("#"):
+            if not text.strip() or text.lstrip().startswith(("#", "- ")):
                 continue
             line = LINE.match(text.rstrip("\n"))
             if not line:

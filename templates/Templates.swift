@@ -1,8 +1,17 @@
 /// What is built into the program: the templates of the pages and their style sheet, as the files of `pages/`, and the
-/// catalogue, `data/catalogue.yaml`.
+/// catalogue: `data/catalogue.yaml` and the phrases of `data/`.
 package enum Templates {
     /// The bytes of the built-in catalogue.
     package static var catalogue: [UInt8] { PackageResources.catalogue_yaml }
+
+    /// The phrases of the language audit, in the form of Vale's rules: their ids and the bytes of their files.
+    package static var phraseRules: [(id: String, bytes: [UInt8])] {
+        [
+            ("belittling", PackageResources.belittling_yaml),
+            ("blame", PackageResources.blame_yaml),
+            ("disowning", PackageResources.disowning_yaml),
+        ]
+    }
 
     /// By file name.
     package static var pages: [String: [UInt8]] {

@@ -43,9 +43,7 @@ struct JournalSession {
     }
 
     /// The built-in catalogue.
-    static var catalogue: Catalogue {
-        CatalogueReader.read(SourceFile(path: "catalogue.yaml", bytes: Templates.catalogue)).0
-    }
+    static var catalogue: Catalogue { Catalogue.builtIn }
 
     var threads: Int { options.threadCount(in: surroundings) }
 

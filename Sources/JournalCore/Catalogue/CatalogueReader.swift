@@ -1,9 +1,9 @@
 package import JournalText
 
-/// Reads `catalogue.yaml`: the essays, themes, kinds of act and steps that the program knows.
+/// Reads `catalogue.yaml`: the essays, themes, kinds of act, steps, practices, audits, prompts and skills that the
+/// program knows.
 ///
-/// The file is built into the program, and the form of its `acts:` is that of `journal.yaml`. Keys at its top that
-/// are not read here are left to others.
+/// The file is built into the program, and the form of its `acts:` and `prompts:` is that of `journal.yaml`.
 package enum CatalogueReader {
     /// The catalogue of a file, and what is wrong with it; what is wrong is left out.
     package static func read(_ source: SourceFile) -> (Catalogue, [Diagnostic]) {
@@ -16,6 +16,10 @@ package enum CatalogueReader {
         var catalogue = Catalogue(themes: reading.themes, acts: reading.acts)
         catalogue.steps = reading.steps
         catalogue.essays = reading.essays
+        catalogue.practices = reading.practices
+        catalogue.audits = reading.audits
+        catalogue.prompts = reading.prompts
+        catalogue.skillSets = reading.skillSets
         return (catalogue, reading.values.diagnostics.sorted(by: Diagnostic.inReadingOrder))
     }
 }
@@ -26,17 +30,30 @@ private struct CatalogueReading {
     var themes: [Catalogue.Theme] = []
     var acts: [ActKind] = []
     var steps: [Catalogue.StepText] = []
+    var practices: [Practice] = []
+    var audits: [AuditForm] = []
+    var prompts: [PromptCategory] = []
+    var skillSets: [SkillSet] = []
 
     init(values: YAMLValues) {
         self.values = values
     }
 
-    /// What stands under one id of `themes`, `acts` or `steps`.
+    /// What stands under one id.
     private struct Row {
         var name: String?
         var sentence = ""
         var theme: String?
         var essays: [String] = []
+        /// `questions`.
+        var questions: [String] = []
+        /// `words`.
+        var words: [String] = []
+        /// `type` and `seen`.
+        var type = ""
+        var seen = ""
+        /// The pairs of `skills`.
+        var skills: [SkillSet.Skill] = []
     }
 
     mutating func take(_ pair: YAMLPair) {
@@ -70,8 +87,45 @@ private struct CatalogueReading {
                 }
                 steps.append(Catalogue.StepText(step: step, name: name, sentence: row.sentence, essays: row.essays))
             }
-        default: break
+        case "practices":
+            for (id, name, row) in named(pair, keys: ["name", "sentence", "type", "seen", "essays"]) {
+                practices.append(
+                    Practice(
+                        id: id, name: name, sentence: row.sentence, type: row.type, seen: row.seen, essays: row.essays))
+            }
+        case "audits":
+            for (id, name, row) in named(pair, keys: ["name", "sentence", "questions", "essays"]) {
+                audits.append(
+                    AuditForm(
+                        id: id, name: name, sentence: row.sentence, questions: row.questions, essays: row.essays))
+            }
+        case "prompts":
+            for (id, name, row) in named(pair, keys: ["name", "questions", "essays"]) {
+                prompts.append(PromptCategory(id: id, name: name, questions: row.questions, essays: row.essays))
+            }
+        case "skills":
+            for (id, name, row) in named(pair, keys: ["name", "words", "skills", "essays"]) {
+                skillSets.append(
+                    SkillSet(id: id, name: name, words: row.words, skills: row.skills, essays: row.essays))
+            }
+        default: values.addUnknown(pair, among: CatalogueReading.keys, in: "the catalogue")
         }
+    }
+
+    private static let keys = ["essays", "themes", "acts", "steps", "practices", "audits", "prompts", "skills"]
+
+    /// Each id with its name and all else; one without a name is a fault.
+    private mutating func named(_ pair: YAMLPair, keys: [String]) -> [(id: String, name: String, row: Row)] {
+        var rows: [(id: String, name: String, row: Row)] = []
+        for pair in values.mapping(pair, hint: "write under it an id a line") {
+            let row = row(pair, keys: keys)
+            if let name = row.name {
+                rows.append((pair.key, name, row))
+            } else {
+                values.add(.wrongValue, pair.keySpan, "`\(pair.key)` has no name")
+            }
+        }
+        return rows
     }
 
     private mutating func row(_ pair: YAMLPair, keys: [String]) -> Row {
@@ -85,6 +139,14 @@ private struct CatalogueReading {
             case "name": row.name = values.text(pair)
             case "sentence": row.sentence = values.text(pair) ?? ""
             case "theme": row.theme = values.text(pair)
+            case "type": row.type = values.text(pair) ?? ""
+            case "seen": row.seen = values.text(pair) ?? ""
+            case "questions": row.questions = values.list(pair, splits: false).map(\.value)
+            case "words": row.words = values.list(pair, splits: false).map { $0.value.lowercased() }
+            case "skills":
+                for pair in values.mapping(pair, hint: "write under it an id a line") {
+                    values.text(pair).map { row.skills.append(SkillSet.Skill(id: pair.key, name: $0)) }
+                }
             default: row.essays = values.list(pair).map(\.value)
             }
         }

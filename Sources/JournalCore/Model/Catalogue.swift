@@ -60,6 +60,13 @@ package struct Catalogue: Sendable {
     /// In the order of a problem's course; empty where the catalogue was made without its file.
     package var steps: [StepText] = []
     package var essays: [Essay] = []
+    package var practices: [Practice] = []
+    package var audits: [AuditForm] = []
+    /// Built in, and those that a journal adds.
+    package var prompts: [PromptCategory] = []
+    package var skillSets: [SkillSet] = []
+    /// Built in, and one of the journal's own where it has `phrases:`.
+    package var phraseRules: [PhraseRule] = []
 
     package private(set) var themes: [Theme]
     package private(set) var acts: [ActKind]
@@ -70,6 +77,16 @@ package struct Catalogue: Sendable {
         self.acts = []
         index = [:]
         for act in acts { add(act) }
+    }
+
+    /// The same catalogue with other themes and acts.
+    func with(themes: [Theme], acts: [ActKind]) -> Catalogue {
+        var copy = self
+        copy.themes = themes
+        copy.acts = []
+        copy.index = [:]
+        for act in acts { copy.add(act) }
+        return copy
     }
 
     /// Adds a kind, or replaces the one of the same id; a theme not yet known is added at the end.
@@ -89,6 +106,18 @@ package struct Catalogue: Sendable {
 
     /// What the catalogue says of a step.
     package func text(of step: Step) -> StepText? { steps.first { $0.step == step } }
+
+    /// Every phrase of the language audit.
+    package var phrases: [Phrase] { phraseRules.flatMap(\.phrases) }
+
+    package func audit(_ id: String) -> AuditForm? { audits.first { $0.id == id } }
+
+    /// The skills that an aim asks for (`aim:` in `journal.yaml`), known by a word in it: "engineering manager",
+    /// "staff architect"; nil where the essay has none for it.
+    package func skills(forAim aim: String?) -> SkillSet? {
+        guard let aim = aim?.lowercased() else { return nil }
+        return skillSets.first { set in set.words.contains { aim.contains($0) } }
+    }
 
     /// The catalogue with the kinds that a journal adds.
     package func adding(_ more: [ActKind]) -> Catalogue {

@@ -23,7 +23,8 @@ extension Portfolio {
     static func skillsMissing(_ source: PortfolioSource) -> [String] {
         guard source.isPrivate else { return [] }
         let practised = Set(groups(source, .skill, \.skills).map { $0.name.lowercased() })
-        return NextLevelSkills.of(aim: source.journal.author.aim).filter { !practised.contains($0) }
+        let asked = source.journal.catalogue.skills(forAim: source.journal.author.aim)?.skills ?? []
+        return asked.map(\.id).filter { !practised.contains($0) }
     }
 
     /// No more rows than these in a list of a person's own names.

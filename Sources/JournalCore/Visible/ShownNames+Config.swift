@@ -9,7 +9,14 @@ extension ShownNames {
     }
 
     /// The catalogue, with names hidden in the kinds that `journal.yaml` adds.
+    ///
+    /// Questions and phrases are for the author alone, who may have added some: no page of another build shows any.
     func shown(_ catalogue: Catalogue, added: [ActKind]) -> Catalogue {
+        var catalogue = catalogue
+        if audience != .private {
+            catalogue.prompts = []
+            catalogue.phraseRules = []
+        }
         let addedKinds = Set(added.map(\.id))
         let builtInThemes = Set(catalogue.acts.filter { !addedKinds.contains($0.id) }.map(\.theme))
         func theme(_ id: String) -> String { builtInThemes.contains(id) ? id : shownTag(id) }
@@ -27,7 +34,7 @@ extension ShownNames {
                 id: shownKind(act.id), theme: theme(act.theme), name: shown(act.name), sentence: shown(act.sentence),
                 essays: act.essays)
         }
-        return Catalogue(themes: themes, acts: acts)
+        return catalogue.with(themes: themes, acts: acts)
     }
 
     /// An entry as the audience may know it.

@@ -98,11 +98,12 @@ struct CatalogueReaderTests {
               three: {theme: others, name: Three, sentense: x}
             steps:
               nowhere: {name: Nowhere}
-            practices: {later: [anything]}
+            practices: {later: {sentence: I wait.}}
+            unheard: of
             """
         let (catalogue, diagnostics) = CatalogueReader.read(SourceFile(path: "c.yaml", text: text))
         #expect(catalogue.acts.map(\.id) == ["one", "three"])
-        #expect(diagnostics.map(\.rule) == [.wrongValue, .unknownKey, .unknownStep])
-        #expect(diagnostics.map { $0.position?.line } == [3, 4, 6])
+        #expect(diagnostics.map(\.rule) == [.wrongValue, .unknownKey, .unknownStep, .wrongValue, .unknownKey])
+        #expect(diagnostics.map { $0.position?.line } == [3, 4, 6, 7, 8])
     }
 }

@@ -5,7 +5,19 @@ import JournalText
 
 /// Small journals as the reader would hand them over, for tests of what comes after reading.
 enum JournalSample {
-    static let catalogue = Catalogue(
+    static let catalogue: Catalogue = {
+        var catalogue = acts
+        catalogue.skillSets = [
+            SkillSet(
+                id: "manager", name: "Towards managing people", words: ["manage"],
+                skills: ["conflict-resolution", "resource-planning", "performance-reviews"].map {
+                    SkillSet.Skill(id: $0, name: "Name of \($0)")
+                }, essays: ["G"])
+        ]
+        return catalogue
+    }()
+
+    private static let acts = Catalogue(
         themes: ["initiative", "others", "outcomes", "voice", "systems"].map { Catalogue.Theme(id: $0, name: $0) },
         acts: [
             ("loose-end", "initiative"), ("solution", "initiative"), ("bridge", "initiative"), ("support", "others"),

@@ -1,0 +1,122 @@
+/// A practice of the essays that is more than an act: what the program does with it, and where.
+package struct Practice: Sendable, Hashable {
+    package var id: String
+    package var name: String
+    /// One plain sentence: what the person does.
+    package var sentence: String
+    /// What to type, as in an entry; empty where nothing is typed for it.
+    package var type: String
+    /// Where it comes back: commands and pages, in words.
+    package var seen: String
+    /// Letters of ``Catalogue/essays``.
+    package var essays: [String]
+
+    package init(id: String, name: String, sentence: String, type: String, seen: String, essays: [String]) {
+        self.id = id
+        self.name = name
+        self.sentence = sentence
+        self.type = type
+        self.seen = seen
+        self.essays = essays
+    }
+}
+
+/// An audit that a person holds: what `#audit/KIND` may name, with the questions that `journal new audit` asks.
+package struct AuditForm: Sendable, Hashable {
+    package var id: String
+    package var name: String
+    package var sentence: String
+    package var questions: [String]
+    package var essays: [String]
+
+    package init(id: String, name: String, sentence: String, questions: [String], essays: [String]) {
+        self.id = id
+        self.name = name
+        self.sentence = sentence
+        self.questions = questions
+        self.essays = essays
+    }
+}
+
+/// Questions that find problems, of one kind.
+package struct PromptCategory: Sendable, Hashable {
+    package var id: String
+    package var name: String
+    package var questions: [String]
+    /// Empty for a category that is not of an essay.
+    package var essays: [String]
+
+    package init(id: String, name: String, questions: [String], essays: [String]) {
+        self.id = id
+        self.name = name
+        self.questions = questions
+        self.essays = essays
+    }
+}
+
+/// The skills that an aim asks for; essay G, "Lead by Learning Skills at the Next Level".
+package struct SkillSet: Sendable, Hashable {
+    package struct Skill: Sendable, Hashable {
+        /// As `#skill/NAME` has it.
+        package var id: String
+        package var name: String
+        package init(id: String, name: String) {
+            self.id = id
+            self.name = name
+        }
+    }
+
+    /// `manager`, `architect` or `executive`.
+    package var id: String
+    package var name: String
+    /// Words by one of which an `aim:` is known to mean this.
+    package var words: [String]
+    package var skills: [Skill]
+    package var essays: [String]
+
+    package init(id: String, name: String, words: [String], skills: [Skill], essays: [String]) {
+        self.id = id
+        self.name = name
+        self.words = words
+        self.skills = skills
+        self.essays = essays
+    }
+}
+
+/// A phrase that the language audit finds, and what to write instead; essay W, "Audit Your Language".
+package struct Phrase: Sendable, Hashable {
+    /// In words, compared without case; `'` stands for every apostrophe, a space for any white space.
+    package var text: String
+    /// What to write instead, the best first; empty where it only goes.
+    package var instead: [String]
+    /// The id of its ``PhraseRule``.
+    package var rule: String
+
+    package init(text: String, instead: [String], rule: String) {
+        self.text = text
+        self.instead = instead
+        self.rule = rule
+    }
+
+    /// What to write instead where there is one right answer.
+    package var answer: String? { instead.count == 1 ? instead[0] : nil }
+}
+
+/// Phrases of one kind, in the form of a rule of Vale's that `extends: substitution`.
+package struct PhraseRule: Sendable, Hashable {
+    package var id: String
+    /// What is said of a phrase: the first `%s` is what to write instead, the second the phrase.
+    package var message: String
+    /// What such phrases do, in one sentence.
+    package var sentence: String
+    package var essays: [String]
+    package var phrases: [Phrase]
+
+    package init(id: String, message: String, sentence: String, essays: [String], phrases: [Phrase]) {
+        self.id = id
+        self.message = message
+        self.sentence = sentence
+        self.essays = essays
+        self.phrases = phrases
+    }
+}
