@@ -10,6 +10,7 @@ package enum Templates {
             ("belittling", PackageResources.belittling_yaml),
             ("blame", PackageResources.blame_yaml),
             ("disowning", PackageResources.disowning_yaml),
+            ("telling", PackageResources.telling_yaml),
         ]
     }
 

@@ -107,9 +107,6 @@ package struct Catalogue: Sendable {
     /// What the catalogue says of a step.
     package func text(of step: Step) -> StepText? { steps.first { $0.step == step } }
 
-    /// Every phrase of the language audit.
-    package var phrases: [Phrase] { phraseRules.flatMap(\.phrases) }
-
     package func audit(_ id: String) -> AuditForm? { audits.first { $0.id == id } }
 
     /// The skills that an aim asks for (`aim:` in `journal.yaml`), known by a word in it: "engineering manager",

@@ -104,6 +104,9 @@ package struct Phrase: Sendable, Hashable {
 
 /// Phrases of one kind, in the form of a rule of Vale's that `extends: substitution`.
 package struct PhraseRule: Sendable, Hashable {
+    /// The rule whose phrases are found in pitches alone: essay W, "Ask, Don't Tell".
+    package static let telling = "telling"
+
     package var id: String
     /// What is said of a phrase: the first `%s` is what to write instead, the second the phrase.
     package var message: String
