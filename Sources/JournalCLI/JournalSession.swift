@@ -70,6 +70,8 @@ struct JournalSession {
         }
         let (journal, faults) = loaded.journal.visible(
             to: option.value ?? loaded.journal.config.audience, drafts: option.drafts, threads: threads)
+        surroundings.leave(loaded)
+        surroundings.leave(journal)
         // Without the whole journal nobody can say that a problem stands nowhere in it.
         let all = loaded.diagnostics + (files == nil ? faults : [])
         guard !all.contains(where: { $0.severity == .error }) else {

@@ -7,6 +7,8 @@ package struct Surroundings: Sendable {
     package var streams: StandardStreams
     package var today: @Sendable () -> CalendarDay
     package var input: @Sendable () throws(IOFailure) -> [UInt8]
+    /// Told of what is large and needed no more: a process that is about to end need not take it to pieces.
+    var leave: @Sendable (any Sendable) -> Void = { _ in }
 
     package init(
         environment: Environment, streams: StandardStreams, today: @escaping @Sendable () -> CalendarDay,
@@ -23,8 +25,16 @@ package struct Surroundings: Sendable {
 
     /// Those of this process.
     package static func ofProcess() -> Surroundings {
-        Surroundings(
+        var surroundings = Surroundings(
             environment: .process(), streams: .process(), today: { Clock.today },
             input: { () throws(IOFailure) in try StandardInput.bytes(limit: inputLimit) })
+        surroundings.leave = { _ = Unmanaged.passRetained(Left(value: $0)) }
+        return surroundings
+    }
+
+    /// Holds what the system takes back as a whole.
+    private final class Left: Sendable {
+        let value: any Sendable
+        init(value: any Sendable) { self.value = value }
     }
 }
