@@ -1,8 +1,11 @@
 /// What is built into the program: the templates of the pages and their style sheet, as the files of `pages/`, and the
-/// catalogue: `data/catalogue.yaml` and the phrases of `data/`.
+/// catalogue: `data/catalogue.yaml`, `data/words.yaml` and the phrases of `data/`.
 package enum Templates {
     /// The bytes of the built-in catalogue.
     package static var catalogue: [UInt8] { PackageResources.catalogue_yaml }
+
+    /// What is said of tags, marks, fields, states, keys and rules.
+    package static var words: [UInt8] { PackageResources.words_yaml }
 
     /// The phrases of the language audit, in the form of Vale's rules: their ids and the bytes of their files.
     package static var phraseRules: [(id: String, bytes: [UInt8])] {

@@ -7,8 +7,10 @@ extension Catalogue {
     static var builtIn: Catalogue {
         var (catalogue, _) = CatalogueReader.read(SourceFile(path: "catalogue.yaml", bytes: Templates.catalogue))
         for (id, bytes) in Templates.phraseRules {
-            catalogue.phraseRules.append(PhraseRuleReader.read(SourceFile(path: "\(id).yaml", bytes: bytes), id: id).0)
+            let (rule, _) = PhraseRuleReader.read(SourceFile(path: "\(id).yaml", bytes: bytes), id: id)
+            catalogue.fill(rule)
         }
+        (catalogue.words, _) = WordReader.read(SourceFile(path: "words.yaml", bytes: Templates.words))
         return catalogue
     }
 }

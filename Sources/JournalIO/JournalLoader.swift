@@ -20,7 +20,7 @@ package struct LoadedJournal: Sendable {
 
 /// Reads a journal from its files.
 ///
-///     1  journal.yaml                  ConfigReader: configuration, the journal's own kinds of act
+///     1  journal.yaml                  ConfigReader: configuration, what the journal adds to the catalogue
 ///     2  the names of entries          EntryFinder: in the order of their bytes
 ///     3  each file, on any thread      EntryReader: its bytes, once
 ///     4  at once on the same thread    EntryParser: its items; then the bytes go
@@ -76,7 +76,8 @@ package struct JournalLoader: Sendable {
         return read(files, in: folder, config: config, diagnostics: faults)
     }
 
-    private func configuration(of folder: JournalFolder) -> (JournalConfig, [Diagnostic]) {
+    /// What `journal.yaml` says, and what is wrong with it; every default where there is none.
+    package func configuration(of folder: JournalFolder) -> (JournalConfig, [Diagnostic]) {
         guard let file = folder.configuration else { return (JournalConfig(), []) }
         return ConfigReader.read(file, catalogue: catalogue)
     }
@@ -89,7 +90,7 @@ package struct JournalLoader: Sendable {
     private func read(
         _ files: [EntryFile], in folder: JournalFolder, config: JournalConfig, diagnostics: [Diagnostic]
     ) -> LoadedJournal {
-        let catalogue = catalogue.adding(config.acts)
+        let catalogue = catalogue.adding(config)
         let reader = EntryReader(folder, limit: config.entryLimit)
         let parser = EntryParser(config: config, catalogue: catalogue)
         let onRead = onRead

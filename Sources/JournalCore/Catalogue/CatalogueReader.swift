@@ -1,7 +1,7 @@
 package import JournalText
 
-/// Reads `catalogue.yaml`: the essays, themes, kinds of act, steps, practices, audits, prompts and skills that the
-/// program knows.
+/// Reads `catalogue.yaml`: the essays, themes, kinds of act, steps, practices, audits, prompts, skills and rules of
+/// phrases that the program knows.
 ///
 /// The file is built into the program, and the form of its `acts:` and `prompts:` is that of `journal.yaml`.
 package enum CatalogueReader {
@@ -20,6 +20,7 @@ package enum CatalogueReader {
         catalogue.audits = reading.audits
         catalogue.prompts = reading.prompts
         catalogue.skillSets = reading.skillSets
+        catalogue.phraseRules = reading.phraseRules
         return (catalogue, reading.values.diagnostics.sorted(by: Diagnostic.inReadingOrder))
     }
 }
@@ -34,6 +35,8 @@ private struct CatalogueReading {
     var audits: [AuditForm] = []
     var prompts: [PromptCategory] = []
     var skillSets: [SkillSet] = []
+    /// With their names and essays; what they find stands in files of their own.
+    var phraseRules: [PhraseRule] = []
 
     init(values: YAMLValues) {
         self.values = values
@@ -43,6 +46,7 @@ private struct CatalogueReading {
     private struct Row {
         var name: String?
         var sentence = ""
+        var example = ""
         var theme: String?
         var essays: [String] = []
         /// `questions`.
@@ -50,7 +54,7 @@ private struct CatalogueReading {
         /// `words`.
         var words: [String] = []
         /// `type` and `seen`.
-        var type = ""
+        var type: [String] = []
         var seen = ""
         /// The pairs of `skills`.
         var skills: [SkillSet.Skill] = []
@@ -70,22 +74,26 @@ private struct CatalogueReading {
             }
         case "acts":
             for pair in values.mapping(pair, hint: hint) {
-                let row = row(pair, keys: ["theme", "name", "sentence", "essays"])
+                let row = row(pair, keys: ["theme", "name", "sentence", "example", "essays"])
                 guard let theme = row.theme, let name = row.name else {
                     values.add(.wrongValue, pair.keySpan, "`\(pair.key)` has no theme or no name")
                     continue
                 }
                 acts.append(
-                    ActKind(id: pair.key, theme: theme, name: name, sentence: row.sentence, essays: row.essays))
+                    ActKind(
+                        id: pair.key, theme: theme, name: name, sentence: row.sentence, example: row.example,
+                        essays: row.essays))
             }
         case "steps":
             for pair in values.mapping(pair, hint: hint) {
-                let row = row(pair, keys: ["name", "sentence", "essays"])
+                let row = row(pair, keys: ["name", "sentence", "example", "essays"])
                 guard let step = Step(rawValue: pair.key), let name = row.name else {
                     values.add(.unknownStep, pair.keySpan, "`\(pair.key)` is no step, or has no name")
                     continue
                 }
-                steps.append(Catalogue.StepText(step: step, name: name, sentence: row.sentence, essays: row.essays))
+                steps.append(
+                    Catalogue.StepText(
+                        step: step, name: name, sentence: row.sentence, example: row.example, essays: row.essays))
             }
         case "practices":
             for (id, name, row) in named(pair, keys: ["name", "sentence", "type", "seen", "essays"]) {
@@ -94,10 +102,11 @@ private struct CatalogueReading {
                         id: id, name: name, sentence: row.sentence, type: row.type, seen: row.seen, essays: row.essays))
             }
         case "audits":
-            for (id, name, row) in named(pair, keys: ["name", "sentence", "questions", "essays"]) {
+            for (id, name, row) in named(pair, keys: ["name", "sentence", "example", "questions", "essays"]) {
                 audits.append(
                     AuditForm(
-                        id: id, name: name, sentence: row.sentence, questions: row.questions, essays: row.essays))
+                        id: id, name: name, sentence: row.sentence, example: row.example, questions: row.questions,
+                        essays: row.essays))
             }
         case "prompts":
             for (id, name, row) in named(pair, keys: ["name", "questions", "essays"]) {
@@ -108,11 +117,18 @@ private struct CatalogueReading {
                 skillSets.append(
                     SkillSet(id: id, name: name, words: row.words, skills: row.skills, essays: row.essays))
             }
+        case "phrases":
+            for (id, name, row) in named(pair, keys: ["name", "essays"]) {
+                phraseRules.append(
+                    PhraseRule(id: id, name: name, message: "", sentence: "", essays: row.essays, phrases: []))
+            }
         default: values.addUnknown(pair, among: CatalogueReading.keys, in: "the catalogue")
         }
     }
 
-    private static let keys = ["essays", "themes", "acts", "steps", "practices", "audits", "prompts", "skills"]
+    private static let keys = [
+        "essays", "themes", "acts", "steps", "practices", "audits", "prompts", "skills", "phrases",
+    ]
 
     /// Each id with its name and all else; one without a name is a fault.
     private mutating func named(_ pair: YAMLPair, keys: [String]) -> [(id: String, name: String, row: Row)] {
@@ -139,7 +155,8 @@ private struct CatalogueReading {
             case "name": row.name = values.text(pair)
             case "sentence": row.sentence = values.text(pair) ?? ""
             case "theme": row.theme = values.text(pair)
-            case "type": row.type = values.text(pair) ?? ""
+            case "example": row.example = values.text(pair) ?? ""
+            case "type": row.type = values.list(pair, splits: false).map(\.value)
             case "seen": row.seen = values.text(pair) ?? ""
             case "questions": row.questions = values.list(pair, splits: false).map(\.value)
             case "words": row.words = values.list(pair, splits: false).map { $0.value.lowercased() }

@@ -8,14 +8,16 @@ package import JournalText
 ///     level: warning
 ///     ignorecase: true
 ///     swap:
-///       "i'm just a": "as a"
+///       "i'm just a": "I'm a"
 ///       "not my job": "I can help with|who owns this?"
 ///
 /// The keys of `swap:` are words, not patterns; `|` parts several things to write instead.
 package enum PhraseRuleReader {
-    private static let keys = ["extends", "message", "description", "link", "level", "ignorecase", "swap", "essays"]
+    private static let keys = ["extends", "message", "description", "link", "level", "ignorecase", "swap"]
 
     /// The rule of a file, and what is wrong with it; what is wrong is left out.
+    ///
+    /// Its name and essays stand in `catalogue.yaml`, as Vale refuses a key that it does not know.
     package static func read(_ source: SourceFile, id: String) -> (PhraseRule, [Diagnostic]) {
         let index = LineIndex(source.bytes)
         let range = source.byteOrderMarkLength..<source.bytes.count
@@ -28,7 +30,6 @@ package enum PhraseRuleReader {
             switch pair.key {
             case "message": rule.message = values.text(pair) ?? rule.message
             case "description": rule.sentence = values.text(pair) ?? ""
-            case "essays": rule.essays = values.list(pair).map(\.value)
             case "swap": rule.phrases = phrases(pair, rule: id, &values)
             default:
                 if !keys.contains(pair.key) { values.addUnknown(pair, among: keys, in: "a rule of phrases") }
@@ -38,13 +39,17 @@ package enum PhraseRuleReader {
     }
 
     /// The phrases of a mapping from each to what to write instead.
-    static func phrases(_ pair: YAMLPair, rule: String, _ values: inout YAMLValues) -> [Phrase] {
-        values.mapping(pair, hint: "write under it a line each: `not my job: I can help with`").map { pair in
-            let instead = values.text(pair) ?? ""
-            return Phrase(
-                text: pair.key,
-                instead: instead.split(separator: "|").map { YAMLValues.trimmed(String($0)) }.filter { !$0.isEmpty },
-                rule: rule)
-        }
+    private static func phrases(_ pair: YAMLPair, rule: String, _ values: inout YAMLValues) -> [Phrase] {
+        values.mapping(pair, hint: "write under it a line each: `not my job: I can help with`")
+            .map { phrase($0, rule: rule, &values) }
+    }
+
+    /// The phrase that a line of a mapping gives, with what to write instead, parted by `|`.
+    static func phrase(_ pair: YAMLPair, rule: String, _ values: inout YAMLValues) -> Phrase {
+        let instead = values.text(pair) ?? ""
+        return Phrase(
+            text: pair.key,
+            instead: instead.split(separator: "|").map { YAMLValues.trimmed(String($0)) }.filter { !$0.isEmpty },
+            rule: rule)
     }
 }

@@ -35,9 +35,10 @@ struct ConfigReading {
         self.catalogue = catalogue
     }
 
-    private static let keys = [
-        "title", "author", "audience", "output", "timezone", "weekly", "people", "acts", "criteria", "summary",
-        "headlines", "limits", "ignore",
+    static let keys = [
+        "title", "author", "audience", "output", "timezone", "weekly", "people", "acts", "criteria", "prompts",
+        "phrases",
+        "summary", "headlines", "limits", "ignore",
     ]
 
     mutating func take(_ pairs: [YAMLPair]) {
@@ -57,6 +58,8 @@ struct ConfigReading {
         case "people": takePeople(pair)
         case "acts": break
         case "criteria": takeCriteria(pair)
+        case "prompts": takePrompts(pair)
+        case "phrases": takePhrases(pair)
         case "summary": config.summary = values.text(pair)
         case "headlines": config.headlines = unique(values.list(pair)).map(\.value)
         case "limits": takeLimits(pair)
@@ -128,7 +131,7 @@ struct ConfigReading {
                 values.add(
                     .unknownKind, word.span, "`\(word.value.prefix(40))` is no kind of act",
                     hint: nearest.map { "did you mean `\($0)`?" }
-                        ?? "add it under `acts:`, or choose one of the table in docs/format.md")
+                        ?? "add it under `acts:`, or choose one that `journal explain kinds` lists")
             }
         }
         return result

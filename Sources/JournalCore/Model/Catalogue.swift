@@ -7,14 +7,19 @@ package struct ActKind: Sendable, Hashable {
     package var name: String
     /// One plain sentence: what I did.
     package var sentence: String
+    /// A list item that a person might type, without its bullet; empty for a kind of `journal.yaml`.
+    package var example: String
     /// The essays that it comes from, by letter (`T`, `G`, `W`, `M`, `N`); empty for a kind of `journal.yaml`.
     package var essays: [String]
 
-    package init(id: String, theme: String, name: String, sentence: String, essays: [String]) {
+    package init(
+        id: String, theme: String, name: String, sentence: String, example: String = "", essays: [String]
+    ) {
         self.id = id
         self.theme = theme
         self.name = name
         self.sentence = sentence
+        self.example = example
         self.essays = essays
     }
 }
@@ -36,12 +41,15 @@ package struct Catalogue: Sendable {
         package var name: String
         /// One plain sentence: what I did.
         package var sentence: String
+        /// A list item that a person might type, without its bullet.
+        package var example: String
         /// Letters of ``Catalogue/essays``.
         package var essays: [String]
-        package init(step: Step, name: String, sentence: String, essays: [String]) {
+        package init(step: Step, name: String, sentence: String, example: String = "", essays: [String]) {
             self.step = step
             self.name = name
             self.sentence = sentence
+            self.example = example
             self.essays = essays
         }
     }
@@ -67,6 +75,8 @@ package struct Catalogue: Sendable {
     package var skillSets: [SkillSet] = []
     /// Built in, and one of the journal's own where it has `phrases:`.
     package var phraseRules: [PhraseRule] = []
+    /// What is explained beside all these: tags, marks, fields, states, keys and rules.
+    package var words: [Word] = []
 
     package private(set) var themes: [Theme]
     package private(set) var acts: [ActKind]

@@ -4,14 +4,14 @@ package struct Practice: Sendable, Hashable {
     package var name: String
     /// One plain sentence: what the person does.
     package var sentence: String
-    /// What to type, as in an entry; empty where nothing is typed for it.
-    package var type: String
+    /// What to type, each line as it stands: an item of an entry, a command, or a line of `journal.yaml`.
+    package var type: [String]
     /// Where it comes back: commands and pages, in words.
     package var seen: String
     /// Letters of ``Catalogue/essays``.
     package var essays: [String]
 
-    package init(id: String, name: String, sentence: String, type: String, seen: String, essays: [String]) {
+    package init(id: String, name: String, sentence: String, type: [String], seen: String, essays: [String]) {
         self.id = id
         self.name = name
         self.sentence = sentence
@@ -26,13 +26,18 @@ package struct AuditForm: Sendable, Hashable {
     package var id: String
     package var name: String
     package var sentence: String
+    /// A list item that a person might type, without its bullet.
+    package var example: String
     package var questions: [String]
     package var essays: [String]
 
-    package init(id: String, name: String, sentence: String, questions: [String], essays: [String]) {
+    package init(
+        id: String, name: String, sentence: String, example: String = "", questions: [String], essays: [String]
+    ) {
         self.id = id
         self.name = name
         self.sentence = sentence
+        self.example = example
         self.questions = questions
         self.essays = essays
     }
@@ -106,8 +111,11 @@ package struct Phrase: Sendable, Hashable {
 package struct PhraseRule: Sendable, Hashable {
     /// The rule whose phrases are found in pitches alone: essay W, "Ask, Don't Tell".
     package static let telling = "telling"
+    /// The rule of the phrases that a journal adds.
+    package static let own = "own"
 
     package var id: String
+    package var name: String
     /// What is said of a phrase: the first `%s` is what to write instead, the second the phrase.
     package var message: String
     /// What such phrases do, in one sentence.
@@ -115,8 +123,11 @@ package struct PhraseRule: Sendable, Hashable {
     package var essays: [String]
     package var phrases: [Phrase]
 
-    package init(id: String, message: String, sentence: String, essays: [String], phrases: [Phrase]) {
+    package init(
+        id: String, name: String = "", message: String, sentence: String, essays: [String], phrases: [Phrase]
+    ) {
         self.id = id
+        self.name = name
         self.message = message
         self.sentence = sentence
         self.essays = essays

@@ -15,6 +15,10 @@ package struct JournalConfig: Sendable {
     /// Kinds of act added to the catalogue.
     package var acts: [ActKind] = []
     package var criteria: [Criterion] = []
+    /// Categories of questions, and questions for built-in ones.
+    package var prompts: [PromptCategory] = []
+    /// Phrases that the language audit is to find, built-in ones among them that get something else to write instead.
+    package var phrases: [Phrase] = []
     package var summary: String?
     package var headlines: [String] = []
     /// The largest entry that is read, in bytes.

@@ -64,7 +64,7 @@ struct TagReader {
         report(
             .unknownKind, mark, "no act is called \(kind.debugQuoted)",
             suggestion(for: kind, among: catalogue.acts.map(\.id), prefix: "#\(root)/")
-                ?? "docs/format.md lists the kinds; `acts:` in journal.yaml adds one")
+                ?? "`journal explain kinds` lists them; `acts:` in journal.yaml adds one")
         return nil
     }
 

@@ -68,12 +68,14 @@ struct CatalogueReaderTests {
         #expect(catalogue.essays.map(\.id) == ["T", "G", "W", "M", "N"])
     }
 
-    @Test("each kind and step has a short name and one sentence in the first person")
+    @Test("each kind, step, practice and audit has a short name and one sentence in the first person")
     func sentences() throws {
         let (catalogue, _) = try CatalogueReaderTests.builtIn()
         let texts =
             catalogue.acts.map { ($0.id, $0.name, $0.sentence) }
             + catalogue.steps.map { ($0.step.rawValue, $0.name, $0.sentence) }
+            + catalogue.practices.map { ($0.id, $0.name, $0.sentence) }
+            + catalogue.audits.map { ($0.id, $0.name, $0.sentence) }
         for (id, name, sentence) in texts {
             #expect(name.count <= 32 && name.first?.isUppercase == true && !name.hasSuffix("."), "\(id)")
             #expect(sentence.hasSuffix(".") && sentence.filter { $0 == "." }.count == 1, "\(id)")

@@ -64,7 +64,7 @@ struct TagReaderTests {
             Fault("- a 1️⃣#act/suport", "unknown-kind", "did you mean #act/support?"),
             Fault(
                 "- a 1️⃣#act/xyzzyx", "unknown-kind",
-                "docs/format.md lists the kinds; `acts:` in journal.yaml adds one"),
+                "`journal explain kinds` lists them; `acts:` in journal.yaml adds one"),
             Fault("- a 1️⃣#intend/brige", "unknown-kind", "did you mean #intend/bridge?"),
             Fault("- a 1️⃣#problem/x/idee", "unknown-step", "did you mean #problem/x/idea?"),
             Fault("- a 1️⃣#audit/languages", "unknown-audit", "did you mean #audit/language?"),
