@@ -44,12 +44,12 @@ coverage: deps
 
 docs: build
 	@python3 scripts/commands-doc.py "$(RELEASED)" docs/commands.md
-	@python3 scripts/kinds-doc.py templates/data/catalogue.yaml docs/format.md
+	@python3 scripts/catalogue-doc.py templates/data docs
 	@python3 scripts/play-docs.py "$(RELEASED)" docs/*.md
 
 check-docs: build
 	@python3 scripts/commands-doc.py --check "$(RELEASED)" docs/commands.md
-	@python3 scripts/kinds-doc.py --check templates/data/catalogue.yaml docs/format.md
+	@python3 scripts/catalogue-doc.py --check templates/data docs
 	@python3 scripts/play-docs.py --check "$(RELEASED)" docs/*.md
 	@python3 scripts/check-examples.py "$(RELEASED)" README.md docs/*.md
 

@@ -89,5 +89,8 @@ struct JournalCommandLine: ParsableCommand {
             working directory, unless another is named.
             """,
         version: JournalProgram.version,
-        subcommands: [InitCommand.self, BuildCommand.self, DigestCommand.self, CheckCommand.self, ExportCommand.self])
+        subcommands: [
+            InitCommand.self, BuildCommand.self, DigestCommand.self, CheckCommand.self, ExportCommand.self,
+            ExplainCommand.self, PromptsCommand.self,
+        ])
 }

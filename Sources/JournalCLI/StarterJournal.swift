@@ -39,6 +39,13 @@ struct StarterJournal {
         # criteria:
         #   scope: {name: Scope beyond the team, acts: [bridge, rally, white-space], tags: [cross-team]}
 
+        # Questions that `journal prompts` asks beside its own, and phrases that `journal check` is to find, each with what
+        # to write instead:
+        # prompts:
+        #   delivery: [What did we ship that nobody uses?]
+        # phrases:
+        #   quick question: one question|I need to know
+
         # The sentence that the portfolio begins with, and the problems whose figures come first:
         # summary: In nine months failed checkouts fell by 94 %.
         # headlines: [slow-handover]

@@ -40,4 +40,14 @@ enum Words {
 
     /// `1 act`, `2 acts`.
     static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
+    /// `a`, `b` and `c`, made fit for a terminal.
+    static func listed(_ words: [String], last: String = "and") -> String {
+        let quoted = words.map { "`\(PrintableText.escaped($0))`" }
+        guard quoted.count > 1, let end = quoted.last else { return quoted.first ?? "" }
+        return quoted.dropLast().joined(separator: ", ") + " \(last) " + end
+    }
+
+    /// `a`, `b` or `c`, made fit for a terminal.
+    static func either(_ words: [String]) -> String { listed(words, last: "or") }
 }

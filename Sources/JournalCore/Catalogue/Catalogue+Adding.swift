@@ -18,6 +18,12 @@ extension Catalogue {
         return copy
     }
 
+    /// The category of an id or a name, however it is spelt; empty where there is none.
+    package func prompts(named text: String) -> [PromptCategory] {
+        let key = Explanations.key(text)
+        return prompts.filter { Explanations.key($0.id) == key || Explanations.key($0.name) == key }
+    }
+
     /// Adds a category, or its questions to the one of the same id, which may get another name.
     private mutating func add(_ category: PromptCategory) {
         guard let place = prompts.firstIndex(where: { $0.id == category.id }) else {
