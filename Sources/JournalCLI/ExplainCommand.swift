@@ -21,7 +21,8 @@ struct ExplainCommand: JournalCommand {
 
     func run(in surroundings: Surroundings) throws -> Int32 {
         let session = try JournalSession(options, needsNone: true, in: surroundings)
-        let (catalogue, config) = session.settings()
+        var (catalogue, config) = session.settings()
+        catalogue.words = Catalogue.builtInWords
         let explanations = Explanations(catalogue, config: config)
         let output = surroundings.streams.output
         let width = surroundings.environment.width
