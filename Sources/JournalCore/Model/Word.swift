@@ -13,6 +13,8 @@ package struct Word: Sendable, Hashable {
         case audiences
         /// What an act, a problem or a promise can be.
         case states
+        /// What somebody is to the author.
+        case relations
         /// Keys of the front matter.
         case frontMatter = "front-matter"
         /// Of `journal.yaml`.

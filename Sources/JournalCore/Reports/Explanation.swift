@@ -17,6 +17,7 @@ package struct Explanation: Sendable, Hashable {
         case fields
         case audiences
         case states
+        case relations
         case frontMatter = "front-matter-keys"
         case keys
         case rules
@@ -100,6 +101,7 @@ extension Explanation.Group {
         case .fields: "field"
         case .audiences: "audience"
         case .states: "state"
+        case .relations: "relation"
         case .frontMatter: "key of the front matter"
         case .keys: "key of journal.yaml"
         case .rules: "rule of journal check"
@@ -126,6 +128,7 @@ extension Explanation.Group {
         case .fields: "Fields that mean something, [FIELD:: …]"
         case .audiences: "Audiences"
         case .states: "States of acts, problems and promises"
+        case .relations: "Relations, `relation:` of people"
         case .frontMatter: "Keys of the front matter"
         case .keys: "Keys of journal.yaml"
         case .rules: "Rules of journal check"

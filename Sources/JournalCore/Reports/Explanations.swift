@@ -37,6 +37,7 @@ private struct ExplanationMaking {
         case .fields: words(.fields, as: group)
         case .audiences: words(.audiences, as: group)
         case .states: words(.states, as: group)
+        case .relations: words(.relations, as: group)
         case .frontMatter: words(.frontMatter, as: group)
         case .keys: words(.keys, as: group)
         case .rules: words(.rules, as: group)

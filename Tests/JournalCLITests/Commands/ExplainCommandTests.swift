@@ -142,7 +142,8 @@ struct ExplainCommandTests {
             Case("reliability", expects: "reliability: Kept", "reliability: Rel"),
             Case("backed", expects: "backed: "), Case("missed", expects: "missed: "),
             Case("public", expects: "public: "),
-            Case("timezone", expects: "timezone: "), Case("draft", expects: "draft: "),
+            Case("mentee", expects: "mentee: "), Case("timezone", expects: "timezone: "),
+            Case("draft", expects: "draft: "),
             Case("systems", expects: "systems: "),
             Case("rules", expects: "Rules of journal check"), Case("kind", expects: "Kinds of act"),
         ])

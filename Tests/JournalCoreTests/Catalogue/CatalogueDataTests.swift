@@ -125,6 +125,7 @@ struct CatalogueDataTests {
         #expect(ids(.rules).sorted() == Rule.allCases.map(\.rawValue).sorted())
         #expect(Set(ids(.keys)) == Set(ConfigReading.keys))
         #expect(Set(ids(.audiences)) == Set(Audience.allCases.map(\.rawValue)))
+        #expect(ids(.relations) == JournalConfig.Relation.allCases.map(\.rawValue))
         #expect(Set(Strength.allCases.map(\.rawValue)).isSubset(of: ids(.states)))
         for word in words {
             #expect(word.sentence.hasSuffix(".") || word.group == .rules, "\(word.id)")
