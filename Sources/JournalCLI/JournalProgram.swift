@@ -55,12 +55,28 @@ package enum JournalProgram {
             return CommandStatus.couldNotRun
         } catch {
             // The parser's own: help and version, which were asked for, or words that mean nothing.
-            let text = parsed.fullMessage(for: error, columns: surroundings.environment.width)
+            let text = message(for: error, of: parsed, columns: surroundings.environment.width)
             let isAnswer = parsed.exitCode(for: error) == .success
             let stream = isAnswer ? surroundings.streams.output : errors
             if !text.isEmpty { stream.write(text + "\n") }
             return isAnswer ? CommandStatus.done : CommandStatus.wrongUsage
         }
+    }
+}
+
+extension JournalProgram {
+    /// The text of an error of the parser's.
+    ///
+    /// What a command refuses once it runs is not known to the parser, which would write its usage without the program's
+    /// name.
+    private static func message(for error: any Error, of command: any ParsableCommand.Type, columns: Int) -> String {
+        guard command != JournalCommandLine.self, let refusal = error as? ValidationError else {
+            return command.fullMessage(for: error, columns: columns)
+        }
+        let usage = JournalCommandLine.usageString(for: command)
+        let names = [JournalCommandLine.configuration, command.configuration].compactMap(\.commandName)
+        let name = names.joined(separator: " ")
+        return "Error: \(refusal.message)\nUsage: \(usage)\n  See '\(name) --help' for more information."
     }
 }
 
