@@ -106,7 +106,7 @@ struct JournalCommandLine: ParsableCommand {
             """,
         version: JournalProgram.version,
         subcommands: [
-            InitCommand.self, BuildCommand.self, DigestCommand.self, CheckCommand.self, ExportCommand.self,
-            ExplainCommand.self, PromptsCommand.self,
+            InitCommand.self, BuildCommand.self, DigestCommand.self, StatusCommand.self, CheckCommand.self,
+            ExplainCommand.self, PromptsCommand.self, ExportCommand.self,
         ])
 }

@@ -62,6 +62,12 @@ struct JournalSession {
     ///
     /// - Parameter files: The only entries to read; all where there are none named.
     func visible(to option: AudienceOption, only files: [EntryFile]? = nil) throws -> VisibleJournal? {
+        try visible(to: option.value, drafts: option.drafts, only: files)
+    }
+
+    /// What an audience may see of the journal, that of `journal.yaml` where none is named; nil where the journal has
+    /// errors, which were told.
+    func visible(to audience: Audience?, drafts: Bool, only files: [EntryFile]? = nil) throws -> VisibleJournal? {
         let loaded: LoadedJournal
         if let files {
             loaded = JournalLoader(catalogue: Self.catalogue, threads: threads).load(folder, only: files)
@@ -69,7 +75,7 @@ struct JournalSession {
             loaded = try load()
         }
         let (journal, faults) = loaded.journal.visible(
-            to: option.value ?? loaded.journal.config.audience, drafts: option.drafts, threads: threads)
+            to: audience ?? loaded.journal.config.audience, drafts: drafts, threads: threads)
         surroundings.leave(loaded)
         surroundings.leave(journal)
         // Without the whole journal nobody can say that a problem stands nowhere in it.

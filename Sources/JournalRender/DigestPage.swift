@@ -29,14 +29,18 @@ package enum DigestPage {
         // A week’s days stay on one line: word joiners keep the dash between them.
         values["heading"] = .text(outline.title.split(separator: "–").joined(separator: "\u{2060}–\u{2060}"))
         var summary: [UInt8] = []
-        digest.summary?.appendHTML(to: &summary)
+        outline.summary?.appendHTML(to: &summary)
         values["summary"] = .html(summary)
         values["counts"] = .html(CountList.render(outline.counts))
         if !context.isAlone { values["weeks"] = .html(weeks(digest)) }
         values["done"] = .html(WinList.render(outline, root: root))
         values["problems"] = .html(MovementTable.render(outline, root: root))
-        for section in outline.sections { values[section.id.description] = .html(LineList.render(section)) }
-        values["mirror"] = .html(MirrorList.render(digest.mirror))
+        for section in outline.sections {
+            var lines: [UInt8] = []
+            section.appendHTML(to: &lines)
+            values[section.id.description] = .html(lines)
+        }
+        values["mirror"] = .html(MirrorList.render(outline.mirror))
         values["days"] = .html(DayList.render(digest.byDay, context: context))
         values["first"] = .text(first(outline))
         if context.templates.uses(list: "acts", in: template) {
@@ -54,6 +58,7 @@ package enum DigestPage {
         if !outline.done.isEmpty { return "s.done" }
         if !outline.problems.isEmpty { return "s.problems" }
         if let section = outline.sections.first { return "s.\(section.id)" }
+        if !outline.mirror.isEmpty { return "s.mirror" }
         return outline.digest.byDay.isEmpty ? "s.main" : "s.days"
     }
 

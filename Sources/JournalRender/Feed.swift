@@ -65,7 +65,7 @@ package enum Feed {
     /// What the digest says before its details, as HTML without styles.
     private static func content(of outline: DigestOutline) -> [UInt8] {
         var html: [UInt8] = []
-        if let summary = outline.digest.summary {
+        if let summary = outline.summary {
             html.append("<p>")
             html.append(summary)
             html.append("</p>")
@@ -73,9 +73,7 @@ package enum Feed {
         html.append("<p>")
         html.appendEscaped(outline.countsLine)
         html.append("</p>")
-        append("Done", outline.done.map { outline.line($0) }, to: &html)
-        append("Problems", outline.problems.map { outline.line($0) } + outline.stalled, to: &html)
-        for section in outline.sections { append(section.title, section.lines, to: &html) }
+        for section in outline.allSections { append(section.title, section.lines, to: &html) }
         return html
     }
 

@@ -1,22 +1,18 @@
 internal import JournalCore
 internal import JournalMarkdown
 
-/// The problems that moved in the period: from step to step, before and after, how they stand and what comes next.
+/// The problems that moved in the period: from step to step, before and after, and how they stand.
 enum MovementTable {
     static func render(_ outline: DigestOutline, root: StaticString) -> [UInt8] {
         var out: [UInt8] = []
-        guard !outline.problems.isEmpty else {
-            LineList.append(outline.stalled, to: &out)
-            return out
-        }
+        guard !outline.problems.isEmpty else { return out }
         out.append("<table class=\"stack\"><thead><tr><th scope=\"col\">Problem</th><th scope=\"col\">Moved</th>")
         out.append("<th scope=\"col\">Before</th><th scope=\"col\">After</th><th scope=\"col\" class=\"r\">State</th>")
         out.append("</tr></thead><tbody>\n")
         for movement in outline.problems { append(movement, outline.context, root, to: &out) }
         out.append("</tbody></table>\n")
         let more = outline.digest.problems.count - outline.problems.count
-        if more > 0 { out.append(own: "<p class=\"small\">And \(more) more, below day by day.</p>\n") }
-        LineList.append(outline.stalled, to: &out)
+        if more > 0 { out.append(own: "<p class=\"small\">And \(more) more.</p>\n") }
         return out
     }
 
@@ -27,11 +23,7 @@ enum MovementTable {
         out.append("<tr><th scope=\"row\">")
         out.append(problem: movement.title, slug: movement.slug, root: root, isLinked: !context.isAlone)
         out.append("</th><td>")
-        for (i, step) in movement.steps.enumerated() {
-            if i > 0 { out.append(" → ") }
-            out.append(contentsOf: step.words.utf8)
-        }
-        if movement.steps.isEmpty { out.append("noted") }
+        out.append(contentsOf: DigestOutline.steps(of: movement).utf8)
         out.append("</td>")
         append("from", "was", movement.before, to: &out)
         append("to", isOpen ? "" : "now", movement.after, to: &out)
@@ -39,11 +31,6 @@ enum MovementTable {
         if isOpen { out.append("<span class=\"open\">") }
         out.append(contentsOf: DigestOutline.state(of: movement).utf8)
         if isOpen { out.append("</span>") }
-        if let next = movement.next {
-            out.append("<span class=\"small next\">next: ")
-            out.append(contentsOf: next.asNext.utf8)
-            out.append("</span>")
-        }
         out.append("</td></tr>\n")
     }
 

@@ -10,7 +10,7 @@ enum WinList {
         for act in outline.done { append(act, outline.context, root, to: &out) }
         out.append("</ul>\n")
         let more = outline.moreDone
-        if more > 0 { out.append(own: "<p class=\"small\">And \(more) more, below day by day.</p>\n") }
+        if more > 0 { out.append(own: "<p class=\"small\">And \(more) more.</p>\n") }
         return out
     }
 
@@ -47,7 +47,7 @@ enum WinList {
         if !act.people.isEmpty {
             separate(&out)
             out.append("With ")
-            out.appendEscaped(context.names(of: act.people))
+            out.appendEscaped(DigestOutline.names(of: act.people, context))
         }
         for source in act.evidence {
             separate(&out)

@@ -29,7 +29,21 @@ struct InertPagesTests {
             digest.problems[i].before = text
             digest.problems[i].after = text
         }
-        digest.withoutIdea = [Digest.Link(title: text, slug: payload)]
+        let line = Digest.Line(day: Sample.day("2026-03-02"), text: text, people: [payload])
+        let phrase = Phrase(text: payload, instead: [payload], rule: payload)
+        digest.mirror = Digest.Mirror(
+            bare: [line], alone: 1, shared: 0, crowdedWeeks: 4,
+            hints: [LanguageHint(phrase: phrase, count: 2, example: text)],
+            telling: [LanguageHint(phrase: phrase, count: 1, example: text)],
+            trend: LanguageTrend(count: 3, before: 2, weeks: 4),
+            openAudits: [
+                Digest.OpenAudit(
+                    kind: payload, name: payload, day: line.day, text: text, pick: text, by: payload, isOverdue: true)
+            ], claimedGaps: [line], openFeedback: [line],
+            intended: [Digest.Intention(kind: payload, text: text, met: false)],
+            stalled: [Digest.Link(title: text, slug: payload)],
+            quiet: [QuietPerson(person: payload, last: line.day, text: text)],
+            credits: [Digest.Credit(person: payload, gave: 1, got: 1)])
         digest.needs = [Digest.Need(person: payload, text: text, problem: Digest.Link(title: text, slug: payload))]
         digest.promisesDue = [
             Digest.Promise(text: text, people: [payload], due: payload, done: payload, state: .missed)

@@ -39,7 +39,6 @@ extension Digest {
             done: strongest.map { Digest.act($0, source) },
             doneOmitted: counts.acts - strongest.count,
             problems: movements,
-            withoutIdea: Digest.withoutIdea(source),
             needs: Digest.needs(source),
             promisesKept: Digest.promisesKept(source),
             promisesDue: Digest.promisesDue(source),

@@ -55,7 +55,8 @@ extension Digest {
         return Promise(
             text: item.text, people: item.people, due: record.outcome.dueText,
             done: isKept ? record.outcome.doneText : nil,
-            state: isKept ? record.outcome.state : record.outcome.state(on: source.asOf))
+            state: isKept ? record.outcome.state : record.outcome.state(on: source.asOf),
+            isDueNext: record.outcome.due.map { $0.day > source.days.upperBound } ?? false)
     }
 
     /// Thanks given (`#act/share-praise`) and received (`#praise`).

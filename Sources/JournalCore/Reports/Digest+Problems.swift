@@ -5,7 +5,7 @@ extension Digest {
     static let problemLimit = 10
 
     /// How far problems came: those closed first, then those that took a step, then those that were worked on; among
-    /// these the older first.
+    /// these the most persistent first (essay W), then the older.
     static func problems(_ source: DigestSource) -> [Movement] {
         let journal = source.journal
         func rank(_ movement: Movement) -> Int {
@@ -13,18 +13,24 @@ extension Digest {
             if movement.steps.contains(.dropped) { return 1 }
             return movement.steps.isEmpty ? 3 : 2
         }
-        let ranked = source.movedProblems.map { p in (movement: movement(p, source), problem: p) }
-            .sorted { (rank($0.movement), $0.problem) < (rank($1.movement), $1.problem) }
+        let ranked = source.movedProblems.map { p in
+            let parts = journal.problems[p].parts(in: source.range)
+            let persistence = source.index.states[p][parts.endIndex - 1].persistence
+            return (movement: movement(p, parts), persistence: persistence, problem: p)
+        }
+        .sorted {
+            (rank($0.movement), $1.persistence, $0.problem) < (rank($1.movement), $0.persistence, $1.problem)
+        }
         return ranked.prefix(problemLimit).map(\.movement)
 
-        func movement(_ p: Int, _ source: DigestSource) -> Movement {
+        func movement(_ p: Int, _ parts: ArraySlice<Problem.Part>) -> Movement {
             let problem = journal.problems[p]
-            let parts = problem.parts(in: source.range)
             var steps: [Step] = []
             for part in parts {
                 if let step = part.step, !steps.contains(step) { steps.append(step) }
             }
-            let progress = source.index.progress[p][parts.endIndex - 1]
+            let progress = source.index.states[p][parts.endIndex - 1].progress
+            let from = problem.parts[..<parts.startIndex].last { $0.step != nil }?.step
             var before = problem.before
             var after = problem.after
             var end = source.asOf
@@ -39,18 +45,8 @@ extension Digest {
                 after = measures.count > 1 ? measures.last.map { RichText(plain: $0.text) } : nil
             }
             return Movement(
-                title: problem.title, slug: problem.slug, steps: steps, status: progress.status, next: progress.next,
-                before: before, after: after, days: max(0, problem.opened.distance(to: end)))
-        }
-    }
-
-    /// Problems named as having no idea yet.
-    static func withoutIdea(_ source: DigestSource) -> [Link] {
-        let stalled = source.index.stalled
-        let oldest = source.asOf.advanced(by: -StalledProblem.reminder)
-        let range = stalled.partition { $0.from > oldest }..<stalled.partition { $0.from > source.asOf }
-        return stalled[range].filter { $0.until.map { $0 > source.asOf } ?? true }.prefix(3).map {
-            source.link($0.problem)
+                title: problem.title, slug: problem.slug, from: from, steps: steps, status: progress.status,
+                next: progress.next, hasIdea: progress.has(.idea), before: before, after: after, days: max(0, problem.opened.distance(to: end)))
         }
     }
 }

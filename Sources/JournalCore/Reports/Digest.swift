@@ -22,9 +22,6 @@ package struct Digest: Sendable {
     /// Acts of the period that are not among ``done``, which holds the strongest only.
     package var doneOmitted = 0
     package var problems: [Movement]
-    /// Problems without an idea two weeks after they were identified, named for four weeks: what can be done with
-    /// today's influence? Essays G and T, "no complaint without a step".
-    package var withoutIdea: [Link] = []
     package var needs: [Need]
     package var promisesKept: [Promise]
     package var promisesDue: [Promise]
@@ -70,10 +67,14 @@ package struct Digest: Sendable {
     package struct Movement: Sendable {
         package var title: RichText
         package var slug: String
+        /// The last step taken before the period; nil where the problem is new.
+        package var from: Step?
         /// Steps done in the period, in order, each once.
         package var steps: [Step]
         package var status: Problem.Status
         package var next: Step?
+        /// Whether it has an idea: then a next step `idea` is the second one.
+        package var hasIdea = false
         package var before: RichText?
         package var after: RichText?
         /// Days open at the end of the period, or from opened to solved.
@@ -93,6 +94,8 @@ package struct Digest: Sendable {
         package var due: String?
         package var done: String?
         package var state: PromiseState
+        /// Due only after the period.
+        package var isDueNext = false
     }
 
     package struct Habit: Sendable {
@@ -142,9 +145,41 @@ package struct Digest: Sendable {
         package var crowdedWeeks = 0
         /// Whether it is time to warn of it.
         package var isCrowded: Bool { crowdedWeeks >= LoadOfWork.warningAfter }
-        package var openAudits: [Line]
+        /// Phrases that belittle, blame or disown, and in pitches those that tell where a question would lead further.
+        package var hints: [LanguageHint] = []
+        package var telling: [LanguageHint] = []
+        package var trend: LanguageTrend?
+        package var openAudits: [OpenAudit]
+        /// What claimed the gap that an audit had found.
+        package var claimedGaps: [Line] = []
         package var openFeedback: [Line]
-        /// Intentions of this week that no act met.
-        package var unmet: [Intention]
+        /// Intentions of this week, met or not.
+        package var intended: [Intention]
+        /// Problems without an idea two weeks after they were identified, named for four weeks: what can be done with
+        /// today's influence? Essays G and T, "no complaint without a step".
+        package var stalled: [Link] = []
+        package var quiet: [QuietPerson] = []
+        package var credits: [Credit] = []
+    }
+
+    /// An audit that is not done.
+    package struct OpenAudit: Sendable {
+        package var kind: String
+        package var name: String
+        package var day: CalendarDay
+        package var text: RichText
+        /// The one thing chosen; nil where nothing was.
+        package var pick: RichText?
+        /// Until when, as a page says it.
+        package var by: String?
+        package var isOverdue: Bool
+    }
+
+    /// What was given to somebody (acts that name them) and got from them (praise, feedback).
+    package struct Credit: Sendable {
+        /// A key of ``VisibleJournal/people``.
+        package var person: String
+        package var gave: Int
+        package var got: Int
     }
 }

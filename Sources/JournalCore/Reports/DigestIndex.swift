@@ -11,11 +11,10 @@ package struct DigestIndex: Sendable {
     let kindCounts: [Int32]
     /// For each habit of ``VisibleJournal/weekly`` and each week of ``weeks``: weeks in a row up to it with an act.
     let runs: [[Int32]]
-    /// How far each problem had come after each of its parts.
-    let progress: [[ProblemProgress]]
+    /// How each problem stood after each of its parts.
+    let states: [[ProblemState]]
     let promises: PromiseIndex
     let needs: [NeedRecord]
-    let stalled: [StalledProblem]
     let mirror: MirrorIndex?
     let labels: LabelTable
     /// Items with an intention, in order.
@@ -48,21 +47,8 @@ package struct DigestIndex: Sendable {
         self.intentions = intentions
         labels = LabelTable(journal.catalogue)
         isSharing = facts.table(of: LoadOfWork.sharingKinds)
-        progress = journal.problems.map { problem in
-            var states = [ProblemProgress](repeating: ProblemProgress(), count: problem.parts.count)
-            var progress = ProblemProgress()
-            var place = 0
-            problem.forEachItem { item, steps in
-                progress.take(steps)
-                while place < problem.parts.count, problem.parts[place].item == item {
-                    states[place] = progress
-                    place += 1
-                }
-            }
-            return states
-        }
+        states = journal.problems.map { ProblemState.all(of: $0, facts: facts) }
         needs = NeedRecord.all(of: journal)
-        stalled = StalledProblem.all(of: journal)
         mirror = journal.audience == .private ? MirrorIndex(journal, facts: facts, weeks: weeks) : nil
     }
 

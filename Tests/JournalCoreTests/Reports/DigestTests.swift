@@ -121,7 +121,7 @@ import Testing
         #expect(first.intentions.map(\.met) == [false, true])
         let second = try Self.digest(Self.journal(), "2026-W11")
         #expect(second.intentions.isEmpty)
-        #expect(second.mirror?.unmet.map(\.kind) == ["bridge"])
+        #expect(second.mirror?.intended.map(\.met) == [false, true])
     }
 
     @Test func `the mirror is for the author alone`() throws {
@@ -163,8 +163,8 @@ import Testing
                 Sample.entry("\(day).md", Sample.item("\(day)", "x", week == 0 ? "problem/p/identify" : "act/support")))
         }
         let journal = Journal(config: JournalConfig(), catalogue: Sample.catalogue, entries: entries)
-            .visible(to: .manager).0
-        let named = try journal.weeks.map { try Self.digest(journal, $0.week.description).withoutIdea.count }
+            .visible(to: .private).0
+        let named = try journal.weeks.map { try Self.digest(journal, $0.week.description).mirror?.stalled.count }
         #expect(named == [0, 0, 1, 1, 1, 1, 0, 0])
     }
 

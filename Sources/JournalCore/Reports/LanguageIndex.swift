@@ -1,0 +1,90 @@
+package import JournalMarkdown
+
+/// The phrases of the language audit that stand in a journal, item by item; essay W, "Audit Your Language" and "Ask,
+/// Don't Tell".
+struct LanguageIndex: Sendable {
+    struct Find: Sendable {
+        /// An index into ``VisibleJournal/items``.
+        var item: Int
+        var phrase: Phrase
+    }
+
+    /// Weeks before a week that it is set against.
+    static let weeksBefore = 4
+
+    /// In order of the items.
+    let finds: [Find]
+
+    /// Looks at the text and detail of each item. A quote is left out: it is the words of somebody else.
+    init(_ journal: VisibleJournal) {
+        var finds: [Find] = []
+        let audit = LanguageAudit(journal.catalogue)
+        var text: [UInt8] = []
+        for i in journal.catalogue.phraseRules.isEmpty ? 0..<0 : journal.items.indices {
+            if case .quote = journal.items[i].shape { continue }
+            text.removeAll(keepingCapacity: true)
+            journal.items[i].text.appendPlain(to: &text)
+            if !journal.items[i].detail.isEmpty {
+                text.append(0x0A)
+                journal.items[i].detail.appendPlain(to: &text)
+            }
+            let isPitch = journal.items[i].problems.contains { $0.step == .pitch }
+            for finding in audit.findings(in: text, isPitch: isPitch) {
+                finds.append(Find(item: i, phrase: finding.phrase))
+            }
+        }
+        self.finds = finds
+    }
+
+    /// What was found in a range of items.
+    func finds(in range: Range<Int>) -> ArraySlice<Find> {
+        finds[finds.partition { $0.item >= range.lowerBound }..<finds.partition { $0.item >= range.upperBound }]
+    }
+
+    /// Each phrase of a range once, those found most often first, then in order of reading.
+    ///
+    /// - Parameter telling: Whether of those that tell in a pitch, or of the others.
+    func hints(in range: Range<Int>, telling: Bool, _ journal: VisibleJournal) -> [LanguageHint] {
+        var hints: [LanguageHint] = []
+        var places: [String: Int] = [:]
+        for find in finds(in: range) where (find.phrase.rule == PhraseRule.telling) == telling {
+            if let place = places[find.phrase.text] {
+                hints[place].count += 1
+            } else {
+                places[find.phrase.text] = hints.count
+                hints.append(LanguageHint(phrase: find.phrase, count: 1, example: journal.items[find.item].text))
+            }
+        }
+        return hints.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
+            .map(\.element)
+    }
+}
+
+/// A phrase that was written, how often, and where first.
+package struct LanguageHint: Sendable {
+    package var phrase: Phrase
+    package var count: Int
+    /// The text of the first item in which it stands.
+    package var example: RichText
+
+    package init(phrase: Phrase, count: Int, example: RichText) {
+        self.phrase = phrase
+        self.count = count
+        self.example = example
+    }
+}
+
+/// How many phrases of the language audit stand in a week, against the weeks before it.
+package struct LanguageTrend: Sendable, Hashable {
+    package var count: Int
+    /// How many stood in the weeks before, all together.
+    package var before: Int
+    /// How many weeks that is: four, or fewer where the journal is younger; at least one.
+    package var weeks: Int
+
+    package init(count: Int, before: Int, weeks: Int) {
+        self.count = count
+        self.before = before
+        self.weeks = weeks
+    }
+}
