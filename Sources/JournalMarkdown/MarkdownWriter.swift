@@ -82,7 +82,11 @@ struct MarkdownWriter {
     mutating func space(to out: inout [UInt8]) {
         guard needsSpace else { return }
         needsSpace = false
-        guard !isLineStart else { return }
+        if isLineStart {
+            // A line that began with digits still counts as at its start, as `2.` would be a list.
+            guard let last = out.last, (0x30...0x39).contains(last) else { return }
+            isLineStart = false
+        }
         guard var outer = spans.indices.last, spans[outer].text == out.count else {
             out.append(0x20)
             return

@@ -3,26 +3,26 @@ internal import JournalMarkdown
 
 /// Acts and problems as lines of a digest, each short enough that several fit.
 extension DigestOutline {
-    static func shortened(_ act: Digest.Act) -> Digest.Act {
+    static func shortened(_ act: Digest.Act, _ brevity: Brevity) -> Digest.Act {
         var act = act
-        act.text = act.text.shortened(toWords: 24)
-        act.impact = act.impact?.shortened(toWords: 12)
-        act.before = act.before?.shortened(toWords: 6)
-        act.after = act.after?.shortened(toWords: 6)
-        act.evidence = act.evidence.prefix(3).map { $0.shortened(toWords: 6) }
+        act.text = act.text.shortened(toWords: brevity.act)
+        act.impact = act.impact?.shortened(toWords: brevity.impact)
+        act.before = act.before?.shortened(toWords: brevity.value)
+        act.after = act.after?.shortened(toWords: brevity.value)
+        act.evidence = act.evidence.prefix(3).map { $0.shortened(toWords: brevity.value) }
         act.problems = act.problems.prefix(1).map {
             var link = $0
-            link.title = link.title.shortened(toWords: 6)
+            link.title = link.title.shortened(toWords: brevity.value)
             return link
         }
         return act
     }
 
-    static func shortened(_ movement: Digest.Movement) -> Digest.Movement {
+    static func shortened(_ movement: Digest.Movement, _ brevity: Brevity) -> Digest.Movement {
         var movement = movement
         movement.title = movement.title.shortened(toWords: 10)
-        movement.before = movement.before?.shortened(toWords: 6)
-        movement.after = movement.after?.shortened(toWords: 6)
+        movement.before = movement.before?.shortened(toWords: brevity.value)
+        movement.after = movement.after?.shortened(toWords: brevity.value)
         return movement
     }
 
@@ -79,6 +79,9 @@ extension DigestOutline {
     /// `idea → critique → pitch`: the last step before the period, then those in it; `noted` where there was none.
     static func steps(of movement: Digest.Movement) -> String {
         if movement.steps.isEmpty { return "noted" }
+        if let only = movement.steps.first, movement.steps.count == 1, movement.from == only {
+            return "\(only.words) again"
+        }
         var steps = movement.steps
         if let from = movement.from, from != steps.first { steps.insert(from, at: 0) }
         return (movement.from == nil ? "new: " : "") + steps.map(\.words).joined(separator: " → ")
@@ -94,7 +97,7 @@ extension DigestOutline {
         }
     }
 
-    private static func endsSentence(_ text: RichText) -> Bool {
+    static func endsSentence(_ text: RichText) -> Bool {
         guard let last = text.code.last else { return true }
         return [0x2E, 0x21, 0x3F].contains(last)
     }

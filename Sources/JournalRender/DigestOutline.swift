@@ -32,49 +32,19 @@ struct DigestOutline {
             let days = digest.days.longText
             title = digest.label == days ? days : "\(digest.label), \(days)"
         }
-        summary = digest.summary?.shortened(toWords: 40)
-        let acts = DigestOutline.told(digest).map { DigestOutline.shortened($0) }
-        let movements = digest.problems.map { DigestOutline.shortened($0) }
-        let sections = DigestOutline.sections(of: digest, context)
-        let mirror = digest.mirror.map { MirrorSections.all(of: $0, context) } ?? []
-
-        var budget = WordBudget(DigestOutline.wordLimit)
-        budget.spend(DigestOutline.fixedWords(digest, title: title, summary: summary))
-        if !mirror.isEmpty { budget.spend(3) }
-        // Done, problems (with the five words above the columns of their table), needs, next; then what is for the
-        // author; then the rest.
-        var claims = [
-            WordBudget.Claim(
-                lines: acts.map { DigestOutline.line($0, context).wordCount + DigestOutline.problemWords($0) },
-                heading: 4, most: 6),
-            WordBudget.Claim(lines: movements.map { DigestOutline.line($0).wordCount + 1 }, heading: 9, most: 5),
-        ]
-        let first = 3
-        func claim(_ section: LineSection, most: Int) -> WordBudget.Claim {
-            WordBudget.Claim(
-                lines: section.lines.map(\.wordCount), heading: RichText(plain: section.title.description).wordCount,
-                most: most)
+        let summary = digest.summary?.shortened(toWords: 40)
+        self.summary = summary
+        var choice = Choice(
+            digest, context, .long, fixed: DigestOutline.fixedWords(digest, title: title, summary: summary))
+        // Where not all fits, in shorter lines.
+        for brevity in [Brevity.medium, .short] where !choice.isWhole {
+            choice = Choice(digest, context, brevity, fixed: choice.fixed)
         }
-        claims += sections.prefix(first).map { claim($0, most: 6) }
-        claims += mirror.map { claim($0, most: 3) }
-        claims += sections.dropFirst(first).map { claim($0, most: 6) }
-        let counts = budget.share(claims)
-
-        func cut(_ all: [LineSection], _ counts: some Sequence<Int>) -> [LineSection] {
-            zip(all, counts).filter { $1 > 0 }.map { section, count in
-                var section = section
-                section.more += section.lines.count - count
-                section.lines = Array(section.lines.prefix(count))
-                return section
-            }
-        }
-        done = Array(acts.prefix(counts[0]))
-        moreDone = digest.done.count - counts[0] + digest.doneOmitted
-        problems = Array(movements.prefix(counts[1]))
-        let early = counts[2..<(2 + min(first, sections.count))]
-        let middle = counts[early.endIndex..<(early.endIndex + mirror.count)]
-        self.sections = cut(sections, early + counts[middle.endIndex...])
-        self.mirror = cut(mirror, middle)
+        done = choice.acts
+        moreDone = digest.done.count - choice.acts.count + digest.doneOmitted
+        problems = choice.movements
+        sections = choice.sections
+        mirror = choice.mirror
     }
 
     /// All that is said to every audience, acts and problems too, as plain lines.
@@ -87,18 +57,12 @@ struct DigestOutline {
         ] + sections
     }
 
-    /// The acts that are told of: all to the author; to others those that say or prove something, and others only where
-    /// there is none of these.
-    private static func told(_ digest: Digest) -> [Digest.Act] {
-        if digest.audience == .private { return digest.done }
-        let strong = digest.done.filter { $0.strength != .bare }
-        return strong.isEmpty ? Array(digest.done.prefix(3)) : strong
-    }
-
     /// The words that stand in any case: title, sentence and counts, and in a page what leads to other parts of it.
     private static func fixedWords(_ digest: Digest, title: String, summary: RichText?) -> Int {
         let author = [digest.author.name, digest.author.role].compactMap { $0 }.joined(separator: " ")
-        let texts = [title, author, counts(of: digest).map { "\($0.label) \($0.value) \($0.note)" }.joined(separator: " ")]
+        let texts = [
+            title, author, counts(of: digest).map { "\($0.label) \($0.value) \($0.note)" }.joined(separator: " "),
+        ]
         let words = texts.reduce(0) { $0 + RichText(plain: $1).wordCount }
         // "Weekly digest", "Skip to the digest", "In figures", links to weeks before and after, all weeks, portfolio.
         return words + (summary?.wordCount ?? 0) + 2 + 4 + 2 + 9

@@ -1,28 +1,30 @@
 internal import JournalCore
 internal import JournalMarkdown
 
-/// What a digest says to its author alone, most pressing first: the load, what was intended, loops still open, complaint
-/// without a step, language, people, acts to strengthen.
+/// What a digest says to its author alone, most pressing first: the load, what was intended, audits, acts to strengthen,
+/// feedback, language, complaint without a step, people.
 enum MirrorSections {
-    private static let lineWords = 12
-
     /// Those that have something to say.
-    static func all(of mirror: Digest.Mirror, _ context: PageContext) -> [LineSection] {
+    static func all(of mirror: Digest.Mirror, _ context: PageContext, words: Int) -> [LineSection] {
         [
             LineSection(id: "load", title: "Load", lines: load(mirror)),
-            LineSection(id: "intended", title: "Intended", lines: mirror.intended.map { intention($0) }),
+            LineSection(id: "intended", title: "Intended", lines: mirror.intended.map { intention($0, words: words) }),
             LineSection(
-                id: "audits", title: "Audits", lines: mirror.openAudits.map { audit($0) } + mirror.claimedGaps.map { claimed($0) }),
-            LineSection(
-                id: "feedback", title: "Feedback not yet acted on",
-                lines: mirror.openFeedback.map { $0.text.shortened(toWords: lineWords) }),
-            LineSection(id: "stalled", title: "No idea yet", lines: mirror.stalled.map { stalled($0) }),
-            LineSection(id: "language", title: "Language", lines: mirror.hints.map { hint($0) } + trend(mirror.trend)),
-            LineSection(id: "telling", title: "Ask, don’t tell", lines: mirror.telling.map { hint($0) }),
-            LineSection(id: "quiet", title: "Gone quiet", lines: mirror.quiet.map { quiet($0, context.name(of: $0.person)) }),
+                id: "audits", title: "Audits",
+                lines: mirror.openAudits.map { audit($0, words: words) }
+                    + mirror.claimedGaps.map { claimed($0, words: words) }),
             LineSection(
                 id: "bare", title: "Bare acts to strengthen",
-                lines: mirror.bare.map { $0.text.shortened(toWords: lineWords) }),
+                lines: mirror.bare.map { $0.text.shortened(toWords: words) }),
+            LineSection(
+                id: "feedback", title: "Feedback not yet acted on",
+                lines: mirror.openFeedback.map { $0.text.shortened(toWords: words) }),
+            LineSection(id: "language", title: "Language", lines: mirror.hints.map { hint($0) } + trend(mirror.trend)),
+            LineSection(id: "telling", title: "Ask, don’t tell", lines: mirror.telling.map { hint($0) }),
+            LineSection(id: "stalled", title: "No idea yet", lines: mirror.stalled.map { stalled($0, words: words) }),
+            LineSection(
+                id: "quiet", title: "Gone quiet",
+                lines: mirror.quiet.map { quiet($0, context.name(of: $0.person), words: words) }),
             LineSection(id: "credits", title: "Credits", lines: credits(mirror.credits, context)),
         ].filter { !$0.lines.isEmpty }
     }
@@ -37,20 +39,27 @@ enum MirrorSections {
     /// The warning of essays G and W: "multiplier, not martyr".
     static func load(weeks: Int) -> RichText {
         RichText(
-            plain: "For \(weeks) weeks in a row work done alone has crowded out the rest: what can somebody else do, or learn?")
+            plain:
+                "For \(weeks) weeks in a row work done alone has crowded out the rest: what can somebody else do, or learn?"
+        )
     }
 
-    private static func intention(_ intention: Digest.Intention) -> RichText {
-        var line = intention.text.shortened(toWords: lineWords)
-        line.append(words: intention.met ? ": done" : ": not done")
+    private static func intention(_ intention: Digest.Intention, words: Int) -> RichText {
+        var line = intention.text.shortened(toWords: words)
+        // A text that is a sentence is followed by one.
+        if DigestOutline.endsSentence(line) {
+            line.append(words: intention.met ? " Done." : " Not done.")
+        } else {
+            line.append(words: intention.met ? ": done" : ": not done")
+        }
         return line
     }
 
     /// An audit with what was picked in it and until when.
-    static func audit(_ audit: Digest.OpenAudit) -> RichText {
+    static func audit(_ audit: Digest.OpenAudit, words: Int) -> RichText {
         var line = RichText(plain: "\(audit.name) of \(audit.day.longTextWithoutYear): ")
         if let pick = audit.pick {
-            line.append(strong: pick.shortened(toWords: lineWords))
+            line.append(strong: pick.shortened(toWords: words))
             if let by = audit.by { line.append(words: ", by \(by)") }
         } else {
             line.append(words: "nothing picked yet")
@@ -60,15 +69,15 @@ enum MirrorSections {
         return line
     }
 
-    private static func claimed(_ claim: Digest.Line) -> RichText {
+    private static func claimed(_ claim: Digest.Line, words: Int) -> RichText {
         var line = RichText(plain: "Gap claimed: ")
-        line.append(claim.text.shortened(toWords: lineWords))
+        line.append(claim.text.shortened(toWords: words))
         return line
     }
 
-    private static func stalled(_ problem: Digest.Link) -> RichText {
+    private static func stalled(_ problem: Digest.Link, words: Int) -> RichText {
         var line = RichText()
-        line.append(strong: problem.title.shortened(toWords: 8))
+        line.append(strong: problem.title.shortened(toWords: words))
         line.append(words: ": what can you do today with the influence you have?")
         return line
     }
@@ -91,16 +100,17 @@ enum MirrorSections {
         let tenths = (trend.before * 10 + trend.weeks / 2) / trend.weeks
         let mean = tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
         let phrases = trend.count == 1 ? "1 phrase" : "\(trend.count) phrases"
-        let before = trend.weeks == 1 ? "\(trend.before) the week before" : "\(mean) a week in the \(trend.weeks) before"
+        let before =
+            trend.weeks == 1 ? "\(trend.before) the week before" : "\(mean) a week in the \(trend.weeks) before"
         return [RichText(plain: "\(phrases) this week, \(before)")]
     }
 
     /// Somebody who has gone quiet, and what they were last met for.
-    static func quiet(_ quiet: QuietPerson, _ name: String) -> RichText {
+    static func quiet(_ quiet: QuietPerson, _ name: String, words: Int) -> RichText {
         var line = RichText()
         line.append(strong: RichText(plain: name))
         line.append(words: ", last on \(quiet.last.longTextWithoutYear): ")
-        line.append(quiet.text.shortened(toWords: lineWords))
+        line.append(quiet.text.shortened(toWords: words))
         return line
     }
 

@@ -15,23 +15,28 @@ struct StatusOutline {
         title = "\(status.week.longText) · \(status.today.weekdayName)"
         let all = [
             LineSection(id: "habits", title: "Habits of the week", lines: StatusOutline.habits(status)),
-            LineSection(id: "intended", title: "Intended", lines: status.intentions.map { StatusOutline.intention($0) }),
+            LineSection(
+                id: "intended", title: "Intended", lines: status.intentions.map { StatusOutline.intention($0) }),
             LineSection(id: "month", title: "The problem of the month", lines: StatusOutline.month(status)),
             LineSection(
                 id: "promises", title: "Promises",
                 lines: status.promises.map { StatusOutline.promise($0, status) }),
             LineSection(
                 id: "open", title: "Still open",
-                lines: status.audits.map { MirrorSections.audit($0) } + status.feedback.map { StatusOutline.feedback($0) }),
+                lines: status.audits.map { MirrorSections.audit($0, words: StatusOutline.lineWords) }
+                    + status.feedback.map { StatusOutline.feedback($0) }),
             LineSection(id: "stalled", title: "No idea yet", lines: StatusOutline.stalled(status.stalled)),
             LineSection(id: "nuisance", title: "A persistent nuisance", lines: StatusOutline.nuisance(status)),
             LineSection(
                 id: "quiet", title: "Gone quiet",
-                lines: status.quiet.map { MirrorSections.quiet($0, status.names[$0.person] ?? $0.person) }),
+                lines: status.quiet.map {
+                    MirrorSections.quiet($0, status.names[$0.person] ?? $0.person, words: StatusOutline.lineWords)
+                }),
             LineSection(
                 id: "load", title: "Load",
                 lines: status.crowdedWeeks > 0 ? [MirrorSections.load(weeks: status.crowdedWeeks)] : []),
-            LineSection(id: "language", title: "Language of last week", lines: status.hints.map { StatusOutline.hint($0) }),
+            LineSection(
+                id: "language", title: "Language of last week", lines: status.hints.map { StatusOutline.hint($0) }),
             LineSection(id: "win", title: "You have done this before", lines: StatusOutline.win(status.win)),
         ]
         sections = all.filter { !$0.lines.isEmpty }.map { section in
@@ -73,14 +78,15 @@ struct StatusOutline {
 
     private static func intention(_ intention: Status.Intention) -> RichText {
         var line = intention.text.shortened(toWords: lineWords)
+        let mark = DigestOutline.endsSentence(line) ? " – " : ": "
         if let act = intention.act {
-            line.append(words: intention.isOfThisWeek ? ": done, by “" : ": done last week, by “")
+            line.append(words: "\(mark)done\(intention.isOfThisWeek ? "" : " last week"), by “")
             line.append(act.shortened(toWords: lineWords))
             line.append(words: "”")
         } else if intention.isOfThisWeek {
-            line.append(words: ": to do, as #act/\(intention.kind)")
+            line.append(words: "\(mark)to do, as #act/\(intention.kind)")
         } else {
-            line.append(words: ": not done last week")
+            line.append(words: "\(mark)not done last week")
         }
         return line
     }
@@ -95,7 +101,8 @@ struct StatusOutline {
         guard let work = month.work else {
             if lines.isEmpty, !status.isEmpty {
                 lines.append(
-                    RichText(plain: "None is open. journal prompts asks where one may hide; then #problem/NAME/identify"))
+                    RichText(
+                        plain: "None is open. journal prompts asks where one may hide; then #problem/NAME/identify"))
             }
             return lines
         }

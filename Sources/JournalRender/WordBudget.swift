@@ -8,8 +8,12 @@ struct WordBudget {
         var lines: [Int]
         /// Those of its heading, spent with its first line.
         var heading: Int
+        /// The lines of its first turn.
+        var first = 1
         /// No more lines than these, whatever words are left.
         var most: Int
+        /// Whether there is more to say than its lines.
+        var hasMore = false
     }
 
     private(set) var left: Int
@@ -20,41 +24,45 @@ struct WordBudget {
 
     /// How many lines each of some sections shows, the most important section first.
     ///
-    /// They take turns, a line each, so that the first line of the last one comes before the second of the first; a
-    /// section whose next line costs more than is left has had its last.
+    /// They take turns, after the first a line each, so that the last section has its first line before the first one
+    /// has its last. A section whose next line costs more than is left has had its last.
     mutating func share(_ claims: [Claim]) -> [Int] {
         var counts = [Int](repeating: 0, count: claims.count)
-        var isOpen = claims.map { !$0.lines.isEmpty && $0.most > 0 }
+        var isOpen = claims.map { !$0.lines.isEmpty }
         while isOpen.contains(true) {
             for (i, claim) in claims.enumerated() where isOpen[i] {
-                let count = counts[i]
-                var cost = claim.lines[count]
-                // With the first line the heading, and "And 3 more." where there are more.
-                if count == 0 { cost += claim.heading + (claim.lines.count > 1 ? 3 : 0) }
-                if cost <= left {
-                    left -= cost
-                    counts[i] += 1
-                    isOpen[i] = counts[i] < min(claim.most, claim.lines.count)
-                } else {
-                    isOpen[i] = false
-                }
+                let end = min(claim.lines.count, claim.most)
+                let turn = counts[i] == 0 ? claim.first : 1
+                for _ in 0..<turn where isOpen[i] { isOpen[i] = take(claim, &counts[i]) && counts[i] < end }
             }
         }
         return counts
     }
+
+    /// "And 3 more.", which is said where some lines are left out.
+    private static let more = 3
+
+    private mutating func take(_ claim: Claim, _ count: inout Int) -> Bool {
+        var cost = claim.lines[count]
+        let isCut = claim.hasMore || claim.lines.count > claim.most
+        if count == 0 { cost += claim.heading + (isCut || claim.lines.count > 1 ? WordBudget.more : 0) }
+        // With its last line a section has no more to say.
+        if count > 0, count + 1 == claim.lines.count, !isCut { cost -= WordBudget.more }
+        guard cost <= left else { return false }
+        left -= cost
+        count += 1
+        return true
+    }
 }
 
 extension RichText {
-    /// About how many words it has: runs without white space; its operations may count as words of their own, never as
-    /// fewer.
+    /// How many words it has where it is longest: as plain text with the addresses of its links. Arrows and dots between
+    /// words are none.
     var wordCount: Int {
-        var count = 0
-        var isInWord = false
-        for byte in code {
-            let isSpace = byte <= 0x20
-            if !isSpace, !isInWord { count += 1 }
-            isInWord = !isSpace
+        var plain: [UInt8] = []
+        appendPlain(to: &plain, addresses: true)
+        return plain.split(separator: 0x20).count { word in
+            !word.elementsEqual("→".utf8) && !word.elementsEqual("·".utf8)
         }
-        return count
     }
 }

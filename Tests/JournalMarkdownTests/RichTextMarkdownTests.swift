@@ -17,6 +17,7 @@ struct RichTextMarkdownTests {
         Case(text: .of("(key:: value) and 100%% and ^here"), expected: "(key:\\: value) and 100%\\% and \\^here"),
         Case(text: .of("- a"), expected: "\\- a"),
         Case(text: .of("1. a"), expected: "1\\. a"),
+        Case(text: .of("2 acts, 300 labels"), expected: "2 acts, 300 labels"),
         Case(text: .of("# a"), expected: "\\# a"),
         Case(text: .of("> a > b"), expected: "\\> a > b"),
         Case(text: .of("AT&T &amp; &#39;"), expected: "AT\\&T \\&amp; \\&#39;"),

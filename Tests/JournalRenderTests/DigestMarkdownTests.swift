@@ -27,13 +27,17 @@ struct DigestMarkdownTests {
 
                 ## Problems
 
-                - **Disk full**: solved in 2 days; failed 1 night in 6 → 5 clean nights; this time: implementing, solved
-                - **Release notes missing**: open, 26 days; this time: idea; next: criticise the idea
-                - **Slow reviews** has no idea yet. What can be done about it with today’s influence?
+                - **Disk full**: solved in 2 days; failed 1 night in 6 → 5 clean nights; pitch → implementing → solved
+                - **Release notes missing**: open, 26 days; identified → idea
 
                 ## Needs
 
                 - **Sarah Lee**: a decision on what was pitched (Release notes missing)
+
+                ## Next
+
+                - **Release notes missing**: find a second idea
+                - The spare parts list (intended)
 
                 ## Promises
 
@@ -42,8 +46,8 @@ struct DigestMarkdownTests {
 
                 ## Habits of the week
 
+                - Not this week: Asked for feedback
                 - Helped a teammate: 2 times, 5 weeks in a row
-                - Asked for feedback: not this week
 
                 ## Learned
 
@@ -53,9 +57,40 @@ struct DigestMarkdownTests {
 
                 - Ana found the log.
 
-                ## Next week
+                ## For you alone
 
-                - The spare parts list
+                ### Load
+
+                - For 4 weeks in a row work done alone has crowded out the rest: what can somebody else do, or learn?
+
+                ### Intended
+
+                - Teach the new script: not done
+
+                ### Audits
+
+                - Personal leadership audit of 2 March: **the rota**, by 6 March
+
+                ### Bare acts to strengthen
+
+                - Wrote the cost into the sheet
+
+                ### Feedback not yet acted on
+
+                - Slower, says Sarah
+
+                ### Language
+
+                - “i'm just a”, 2 times: write “as a”
+                - and 1 more
+
+                ### No idea yet
+
+                - **Slow reviews**: what can you do today with the influence you have?
+
+                ### Credits
+
+                - gave to Sarah Lee (2); got from Sarah Lee
 
                 """)
     }

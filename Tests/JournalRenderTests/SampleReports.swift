@@ -227,7 +227,8 @@ enum Sample {
             ], doneOmitted: 3,
             problems: [
                 Digest.Movement(
-                    title: text("Disk full"), slug: "disk-full", from: .pitch, steps: [.implement, .solved], status: .solved,
+                    title: text("Disk full"), slug: "disk-full", from: .pitch, steps: [.implement, .solved],
+                    status: .solved,
                     next: nil,
                     before: text("failed 1 night in 6"), after: text("5 clean nights"), days: 2),
                 Digest.Movement(
@@ -265,21 +266,15 @@ enum Sample {
                         phrase: Phrase(text: "i'm just a", instead: ["as a"], rule: "belittling"), count: 2,
                         example: text("I'm just a technician"))
                 ],
-                telling: [
-                    LanguageHint(
-                        phrase: Phrase(text: "we should", instead: ["what do you think about"], rule: "telling"),
-                        count: 1, example: text("We should log more"))
-                ],
-                trend: LanguageTrend(count: 3, before: 6, weeks: 4),
+                trend: LanguageTrend(count: 2, before: 6, weeks: 4),
                 openAudits: [
                     Digest.OpenAudit(
                         kind: "leadership", name: "Personal leadership audit", day: week.monday,
                         text: text("What is mine"), pick: text("the rota"), by: "6 March", isOverdue: false)
-                ], claimedGaps: [Digest.Line(day: week.monday, text: text("The spare parts are mine"), people: [])],
+                ],
                 openFeedback: [Digest.Line(day: week.monday, text: text("Slower, says Sarah"), people: ["sarah"])],
                 intended: [Digest.Intention(kind: "teach", text: text("Teach the new script"), met: false)],
                 stalled: [Digest.Link(title: text("Slow reviews"), slug: "slow-reviews")],
-                quiet: [QuietPerson(person: "raj", last: week.monday.advanced(by: -50), text: text("Pager swap"))],
                 credits: [Digest.Credit(person: "sarah", gave: 2, got: 1)]))
     }
 

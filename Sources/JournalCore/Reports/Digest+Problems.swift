@@ -46,7 +46,8 @@ extension Digest {
             }
             return Movement(
                 title: problem.title, slug: problem.slug, from: from, steps: steps, status: progress.status,
-                next: progress.next, hasIdea: progress.has(.idea), before: before, after: after, days: max(0, problem.opened.distance(to: end)))
+                next: progress.next, hasIdea: progress.has(.idea), before: before, after: after,
+                days: max(0, problem.opened.distance(to: end)))
         }
     }
 }

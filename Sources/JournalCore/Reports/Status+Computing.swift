@@ -18,7 +18,8 @@ extension Status {
             week: source.week,
             isEmpty: journal.items.isEmpty,
             habits: Status.habits(source),
-            intentions: Status.intentions(of: source.week, source) + Status.intentions(of: source.week.preceding, source),
+            intentions: Status.intentions(of: source.week, source)
+                + Status.intentions(of: source.week.preceding, source),
             month: month,
             promises: Status.promises(source),
             audits: mirror?.openAudits(on: today, journal).map { Digest.audit($0, on: today, journal) } ?? [],
@@ -39,8 +40,10 @@ extension Status {
         let (now, before) = (index.place(of: source.week), index.place(of: source.week.preceding))
         return source.journal.weekly.enumerated().map { place, id in
             let name = source.journal.catalogue.act(id)?.name ?? id
-            guard let kind = source.facts.number(ofKind: id) else { return Habit(kind: id, name: name, count: 0, run: 0) }
-            let count = index.count(ofKind: kind, in: source.week)
+            guard let kind = source.facts.number(ofKind: id) else {
+                return Habit(kind: id, name: name, count: 0, run: 0)
+            }
+            let count = source.weekSoFar.count { i in source.facts.kinds(i).contains { Int($0) == kind } }
             let run = (count > 0 ? now : before).map { Int(index.runs[place][$0]) } ?? 0
             return Habit(kind: id, name: name, count: count, run: run)
         }
@@ -55,7 +58,9 @@ extension Status {
                 var text = journal.items[i].text
                 if text.isEmpty { text = RichText(plain: journal.catalogue.act(kind)?.name ?? kind) }
                 let number = source.facts.number(ofKind: kind)
-                let acts = range.lazy.filter { source.facts.kinds($0).contains { Int($0) == number } }
+                let acts = range.clamped(to: 0..<source.weekSoFar.upperBound).lazy.filter {
+                    source.facts.kinds($0).contains { Int($0) == number }
+                }
                 found.append(
                     Intention(
                         kind: kind, text: text, isOfThisWeek: week == source.week,
@@ -104,6 +109,8 @@ final class StatusSource {
     let index: DigestIndex
     let today: CalendarDay
     let week: ISOWeek
+    /// Items of this week up to today.
+    let weekSoFar: Range<Int>
     /// Problems that are open today, as they stand.
     let problems: [Int: Status.OpenProblem]
 
@@ -113,6 +120,7 @@ final class StatusSource {
         self.index = index
         self.today = today
         week = today.isoWeek
+        weekSoFar = index.facts.items(in: today.isoWeek.monday...today)
         problems = Status.openProblems(of: journal, index, today: today)
     }
 

@@ -4,13 +4,12 @@ extension Status {
     static let manyWeeks = 4
 
     /// The problems that are open on a day, by number, as they stood then.
-    static func openProblems(of journal: VisibleJournal, _ index: DigestIndex, today: CalendarDay) -> [Int: OpenProblem] {
-        var notTalkedTo: [Int: [String]] = [:]
+    static func openProblems(of journal: VisibleJournal, _ index: DigestIndex, today: CalendarDay) -> [Int: OpenProblem]
+    {
+        var waiting: [Int: Set<String>] = [:]
         for need in index.needs where need.kind == .stance && need.raised <= today {
             if let answered = need.answered, answered <= today { continue }
-            if notTalkedTo[need.problem]?.contains(need.person) != true {
-                notTalkedTo[need.problem, default: []].append(need.person)
-            }
+            waiting[need.problem, default: []].insert(need.person)
         }
         let month = firstDay(ofMonth: today)
         var open: [Int: OpenProblem] = [:]
@@ -23,7 +22,8 @@ extension Status {
             open[p] = OpenProblem(
                 title: problem.title, id: problem.id, next: next, hasIdea: state.progress.has(.idea),
                 days: problem.opened.distance(to: today), movedThisMonth: lastStep.map { $0 >= month } ?? false,
-                persistence: state.persistence, notTalkedTo: notTalkedTo[p] ?? [])
+                persistence: state.persistence,
+                notTalkedTo: problem.stakeholders.map(\.person).filter { waiting[p]?.contains($0) ?? false })
         }
         return open
     }
