@@ -50,8 +50,8 @@ extension DigestOutline {
                         hasMore: digest.done.count + digest.doneOmitted > acts.count),
                     WordBudget.Claim(
                         lines: movements.map { DigestOutline.line($0).wordCount + 1 }, heading: 6, first: 2, most: 5),
-                ] + sections.prefix(early).map { Choice.claim($0, most: 6) }
-                + mirror.map { Choice.claim($0, most: 3) } + sections.dropFirst(early).map { Choice.claim($0, most: 6) }
+                ] + sections.prefix(early).map { Choice.claim($0) }
+                + mirror.map { Choice.claim($0, most: 3) } + sections.dropFirst(early).map { Choice.claim($0) }
             let counts = budget.share(claims)
 
             self.acts = Array(acts.prefix(counts[0]))
@@ -71,10 +71,10 @@ extension DigestOutline {
             return strong.isEmpty ? Array(digest.done.prefix(3)) : strong
         }
 
-        private static func claim(_ section: LineSection, most: Int) -> WordBudget.Claim {
+        private static func claim(_ section: LineSection, most: Int = DigestOutline.limit) -> WordBudget.Claim {
             WordBudget.Claim(
                 lines: section.lines.map(\.wordCount), heading: RichText(plain: section.title.description).wordCount,
-                most: most)
+                most: most, hasMore: section.more > 0)
         }
 
         private static func cut(_ all: [LineSection], _ counts: some Sequence<Int>) -> [LineSection] {

@@ -3,18 +3,24 @@ internal import JournalMarkdown
 
 /// The other sections of a digest, in the order in which whoever leads the author wants them.
 extension DigestOutline {
+    /// No section has more lines than these.
+    static let limit = 6
+
     /// Needs, next, promises, habits, learned, thanks; a section may be empty.
     static func sections(of digest: Digest, _ context: PageContext, _ brevity: Brevity) -> [LineSection] {
         let words = brevity.line
         let promises = digest.promisesDue.filter { !$0.isDueNext } + digest.promisesKept
         return [
-            LineSection(id: "needs", title: "Needs", lines: digest.needs.map { line($0, context, words: words) }),
+            LineSection(id: "needs", title: "Needs", digest.needs, limit: limit) { line($0, context, words: words) },
             LineSection(id: "next", title: "Next", lines: next(digest, words: words)),
-            LineSection(id: "promises", title: "Promises", lines: promises.map { line($0, words: words) }),
+            LineSection(id: "promises", title: "Promises", promises, limit: limit) { line($0, words: words) },
             LineSection(id: "habits", title: "Habits of the week", lines: habits(digest)),
-            LineSection(
-                id: "learned", title: "Learned", lines: digest.learned.map { $0.text.shortened(toWords: words) }),
-            LineSection(id: "thanks", title: "Thanks", lines: digest.thanks.map { $0.text.shortened(toWords: words) }),
+            LineSection(id: "learned", title: "Learned", digest.learned, limit: limit) {
+                $0.text.shortened(toWords: words)
+            },
+            LineSection(id: "thanks", title: "Thanks", digest.thanks, limit: limit) {
+                $0.text.shortened(toWords: words)
+            },
         ]
     }
 

@@ -8,6 +8,21 @@ struct LineSection {
     var lines: [RichText]
     var more = 0
 
+    init(id: StaticString, title: StaticString, lines: [RichText], more: Int = 0) {
+        self.id = id
+        self.title = title
+        self.lines = lines
+        self.more = more
+    }
+
+    /// The section of some values, of which no more than `limit` are made into lines.
+    init<Values: Collection>(
+        id: StaticString, title: StaticString, _ values: Values, limit: Int, line: (Values.Element) -> RichText
+    ) {
+        self.init(
+            id: id, title: title, lines: values.prefix(limit).map(line), more: Swift.max(0, values.count - limit))
+    }
+
     /// Appends it as Markdown; nothing where it has no line.
     func appendMarkdown(to out: inout [UInt8], level: Int = 2) {
         guard !lines.isEmpty else { return }

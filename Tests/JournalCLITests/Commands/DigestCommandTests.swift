@@ -233,6 +233,15 @@ struct DigestCommandTests {
     }
 
     @Test(
+        "what failed and what it taught is for the author and whoever leads them",
+        arguments: ["private", "manager", "public"])
+    func lessons(audience: String) throws {
+        let test = try CommandTest().journal("audience: public\n").file("2026-03-04.md", "- It rang at 3 #lesson\n")
+        let output = try test.run("digest", "2026-W10", "--audience", audience).expect(status: 0).output
+        #expect(output.contains("Learned\n\n- It rang at 3") == (audience != "public"))
+    }
+
+    @Test(
         "says at most 300 words before the details, for every audience, in every form",
         arguments: ["private", "manager", "public"], ["markdown", "html", "text"])
     func words(audience: String, format: String) throws {
