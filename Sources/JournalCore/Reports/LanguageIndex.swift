@@ -19,6 +19,7 @@ struct LanguageIndex: Sendable {
     init(_ journal: VisibleJournal) {
         var finds: [Find] = []
         let audit = LanguageAudit(journal.catalogue)
+        let sieve = PhraseSieve(journal.catalogue.phraseRules.flatMap(\.phrases))
         var text: [UInt8] = []
         for i in journal.catalogue.phraseRules.isEmpty ? 0..<0 : journal.items.indices {
             if case .quote = journal.items[i].shape { continue }
@@ -28,6 +29,7 @@ struct LanguageIndex: Sendable {
                 text.append(0x0A)
                 journal.items[i].detail.appendPlain(to: &text)
             }
+            guard sieve.mayHold(text) else { continue }
             let isPitch = journal.items[i].problems.contains { $0.step == .pitch }
             for finding in audit.findings(in: text, isPitch: isPitch) {
                 finds.append(Find(item: i, phrase: finding.phrase))
