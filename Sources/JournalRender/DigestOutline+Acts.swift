@@ -20,7 +20,7 @@ extension DigestOutline {
 
     static func shortened(_ movement: Digest.Movement, _ brevity: Brevity) -> Digest.Movement {
         var movement = movement
-        movement.title = movement.title.shortened(toWords: 10)
+        movement.title = movement.title.clause(toWords: 10)
         movement.before = movement.before?.shortened(toWords: brevity.value)
         movement.after = movement.after?.shortened(toWords: brevity.value)
         return movement
@@ -36,7 +36,7 @@ extension DigestOutline {
             line.append(strong: impact)
             line.append(words: DigestOutline.endsSentence(impact) ? " " : ". ")
         }
-        line.append(act.text)
+        line.append(act.after == nil ? act.text : act.text.withoutFullStop)
         if act.after != nil {
             line.append(words: ": ")
             if let before = act.before {

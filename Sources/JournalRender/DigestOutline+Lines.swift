@@ -29,13 +29,13 @@ extension DigestOutline {
         let steps = digest.problems.compactMap { movement in
             movement.next.map { step in
                 var line = RichText()
-                line.append(strong: movement.title.shortened(toWords: 10))
+                line.append(strong: movement.title.clause(toWords: 10))
                 line.append(words: ": \(step.asNext(hasIdea: movement.hasIdea))")
                 return line
             }
         }
         let intentions = digest.intentions.map { intention in
-            var line = intention.text.shortened(toWords: words)
+            var line = intention.text.clause(toWords: words)
             line.append(words: " (intended)")
             return line
         }
@@ -69,14 +69,14 @@ extension DigestOutline {
         line.append(need.text.shortened(toWords: words))
         if let problem = need.problem {
             line.append(words: " (")
-            line.append(problem.title.shortened(toWords: 8))
+            line.append(problem.title.clause(toWords: 8))
             line.append(words: ")")
         }
         return line
     }
 
     private static func line(_ promise: Digest.Promise, words: Int) -> RichText {
-        var line = promise.text.shortened(toWords: words)
+        var line = promise.text.clause(toWords: words)
         var facts: [String] = []
         if promise.state != .open { facts.append(promise.state.words) }
         if let due = promise.due { facts.append("due \(CalendarDay(due)?.longTextWithoutYear ?? due)") }

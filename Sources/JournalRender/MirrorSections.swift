@@ -45,7 +45,7 @@ enum MirrorSections {
     }
 
     private static func intention(_ intention: Digest.Intention, words: Int) -> RichText {
-        var line = intention.text.shortened(toWords: words)
+        var line = intention.text.clause(toWords: words)
         // A text that is a sentence is followed by one.
         if DigestOutline.endsSentence(line) {
             line.append(words: intention.met ? " Done." : " Not done.")
@@ -59,7 +59,7 @@ enum MirrorSections {
     static func audit(_ audit: Digest.OpenAudit, words: Int) -> RichText {
         var line = RichText(plain: "\(audit.name) of \(audit.day.longTextWithoutYear): ")
         if let pick = audit.pick {
-            line.append(strong: pick.shortened(toWords: words))
+            line.append(strong: pick.clause(toWords: words))
             if let by = audit.by { line.append(words: ", by \(by)") }
         } else {
             line.append(words: "nothing picked yet")
@@ -77,7 +77,7 @@ enum MirrorSections {
 
     private static func stalled(_ problem: Digest.Link, words: Int) -> RichText {
         var line = RichText()
-        line.append(strong: problem.title.shortened(toWords: words))
+        line.append(strong: problem.title.clause(toWords: words))
         line.append(words: ": what can you do today with the influence you have?")
         return line
     }

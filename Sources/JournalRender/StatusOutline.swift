@@ -77,11 +77,11 @@ struct StatusOutline {
     }
 
     private static func intention(_ intention: Status.Intention) -> RichText {
-        var line = intention.text.shortened(toWords: lineWords)
+        var line = intention.text.clause(toWords: lineWords)
         let mark = DigestOutline.endsSentence(line) ? " – " : ": "
         if let act = intention.act {
             line.append(words: "\(mark)done\(intention.isOfThisWeek ? "" : " last week"), by “")
-            line.append(act.shortened(toWords: lineWords))
+            line.append(act.clause(toWords: lineWords))
             line.append(words: "”")
         } else if intention.isOfThisWeek {
             line.append(words: "\(mark)to do, as #act/\(intention.kind)")
@@ -95,7 +95,7 @@ struct StatusOutline {
         let month = status.month
         var lines = month.solved.map { title in
             var line = RichText(plain: "Solved in \(month.day.monthName): ")
-            line.append(strong: title.shortened(toWords: lineWords))
+            line.append(strong: title.clause(toWords: lineWords))
             return line
         }
         guard let work = month.work else {
@@ -107,7 +107,7 @@ struct StatusOutline {
             return lines
         }
         var line = RichText()
-        line.append(strong: work.title.shortened(toWords: lineWords))
+        line.append(strong: work.title.clause(toWords: lineWords))
         line.append(words: ", open for \(days(work.days))\(work.movedThisMonth ? "" : ", no step this month yet")")
         lines.append(line)
         lines.append(
@@ -124,7 +124,7 @@ struct StatusOutline {
     }
 
     private static func promise(_ promise: Status.Promise, _ status: Status) -> RichText {
-        var line = promise.text.shortened(toWords: lineWords)
+        var line = promise.text.clause(toWords: lineWords)
         // The text mostly names them already.
         let plain = promise.text.plainText
         let others = promise.people.map { status.names[$0] ?? $0 }.filter { !plain.contains($0) }
@@ -136,7 +136,7 @@ struct StatusOutline {
 
     private static func feedback(_ feedback: Digest.Line) -> RichText {
         var line = RichText(plain: "Feedback of \(feedback.day.longTextWithoutYear): “")
-        line.append(feedback.text.shortened(toWords: lineWords))
+        line.append(feedback.text.clause(toWords: lineWords))
         line.append(words: "”; what came of it? [action:: …]")
         return line
     }
@@ -144,7 +144,7 @@ struct StatusOutline {
     private static func stalled(_ problems: [Status.OpenProblem]) -> [RichText] {
         problems.map { problem in
             var line = RichText()
-            line.append(strong: problem.title.shortened(toWords: lineWords))
+            line.append(strong: problem.title.clause(toWords: lineWords))
             line.append(
                 words: ", for \(days(problem.days)): what can you do today with the influence you have? "
                     + "#problem/\(problem.id)/idea")
@@ -158,7 +158,7 @@ struct StatusOutline {
         let people = persistence.people == 1 ? "1 person" : "\(persistence.people) people"
         let weeks = persistence.weeks == 1 ? "1 week" : "\(persistence.weeks) weeks"
         var line = RichText()
-        line.append(strong: nuisance.title.shortened(toWords: lineWords))
+        line.append(strong: nuisance.title.clause(toWords: lineWords))
         line.append(
             words: " comes up in \(weeks), with \(people). Next: \(nuisance.next.asNext(hasIdea: nuisance.hasIdea)), "
                 + "#problem/\(nuisance.id)/\(nuisance.next.rawValue)")
@@ -168,7 +168,7 @@ struct StatusOutline {
     private static func hint(_ hint: LanguageHint) -> RichText {
         var line = MirrorSections.hint(hint)
         line.append(words: " (in: ")
-        line.append(hint.example.shortened(toWords: lineWords))
+        line.append(hint.example.clause(toWords: lineWords))
         line.append(words: ")")
         return line
     }
@@ -176,10 +176,10 @@ struct StatusOutline {
     private static func win(_ win: Status.Win?) -> [RichText] {
         guard let win else { return [] }
         var line = RichText(plain: "\(win.isOfLastYear ? "A year ago" : "Once"), on \(win.day.longText): ")
-        line.append(win.text.shortened(toWords: 20))
+        line.append(win.text.clause(toWords: 20))
         if let impact = win.impact {
             line.append(words: " → ")
-            line.append(impact.shortened(toWords: lineWords))
+            line.append(impact.clause(toWords: lineWords))
         }
         return [line]
     }

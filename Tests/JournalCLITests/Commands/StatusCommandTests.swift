@@ -51,7 +51,7 @@ struct StatusCommandTests {
             ],
             has: [
                 "* Ask the night shift: done, by “Asked Ana why”", "* Taught: to do, as #act/teach",
-                "* Meet Wen: done last week, by “Met Wen”", "* Thank her. – not done last week",
+                "* Meet Wen: done last week, by “Met Wen”", "* Thank her: not done last week",
             ]),
         Case(
             name: "one problem a month: the one that moved, its next step as one types it, who was not asked",
