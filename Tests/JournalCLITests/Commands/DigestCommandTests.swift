@@ -241,6 +241,62 @@ struct DigestCommandTests {
         #expect(output.contains("Learned\n\n- It rang at 3") == (audience != "public"))
     }
 
+    @Test("says of each promise how it was kept, or that it is late")
+    func promises() throws {
+        let output = try CommandTest().journal()
+            .file(
+                "2026-03-02.md",
+                """
+                - A #promise [due:: 2026-03-06] [done:: 2026-03-04]
+                - B #promise [due:: 2026-03-06] [done:: 2026-03-06]
+                - C #promise [due:: 2026-03-03] [done:: 2026-03-05]
+                - [ ] D #promise [due:: 2026-03-05]
+                - [ ] E #promise
+
+                """
+            )
+            .file("2026-03-06.md", "- x #act/ask\n").run("digest", "2026-W10").expect(status: 0).output
+        #expect(
+            output.contains(
+                """
+                ## Promises
+
+                - D (missed, due 5 March)
+                - E (open)
+                - A (kept early, due 6 March)
+                - C (kept late, due 3 March)
+                - B (kept on time, due 6 March)
+                """), "\(output)")
+    }
+
+    @Test("says which habits were done, with their runs of weeks, and to the author which were not")
+    func habits() throws {
+        let test = try CommandTest().journal("weekly: [support, teach, ask]\n")
+            .file("2026-02-18.md", "- x #act/support\n").file("2026-02-25.md", "- x #act/support\n- y #act/ask\n")
+            .file("2026-03-04.md", "- x #act/support\n- z #act/support\n- y #act/teach\n")
+        let manager = try test.run("digest", "2026-W10", "--audience", "manager").output
+        #expect(manager.contains("## Habits of the week\n\n- Helped quietly, 3 weeks in a row\n- Taught\n"))
+        #expect(!manager.contains("Not this week"))
+        let own = try test.run("digest", "2026-W10", "--audience", "private").output
+        #expect(
+            own.contains(
+                """
+                - Not this week: Asked instead of told
+                - Helped quietly: 2 times, 3 weeks in a row
+                - Taught: once
+                """), "\(own)")
+    }
+
+    @Test("the page and the Markdown of a site hold no more", arguments: ["private", "manager"])
+    func siteWords(audience: String) throws {
+        let test = try DigestCommandTests.dense(seed: 7)
+        try test.run("build", "--week", "2026-W10", "--audience", audience).expect(status: 0)
+        for (path, format) in [("2026-W10.html", "html"), ("2026-W10.md", "markdown")] {
+            let text = try test.folder.text("site/digests/\(path)")
+            expectFewWords(text, format, "\(audience), \(path)")
+        }
+    }
+
     @Test(
         "says at most 300 words before the details, for every audience, in every form",
         arguments: ["private", "manager", "public"], ["markdown", "html", "text"])
@@ -249,13 +305,20 @@ struct DigestCommandTests {
             let test = try DigestCommandTests.dense(seed: seed)
             let output = try test.run("digest", "2026-W10", "--audience", audience, "--format", format)
                 .expect(status: 0).output
-            let body = output.components(separatedBy: "<body").last ?? output
-            let before = plain("<body" + body, format).components(separatedBy: "Day by day")[0]
-            let words = before.split { $0 == " " || $0 == "\n" }.filter { $0.contains { $0.isLetter || $0.isNumber } }
-            #expect(words.count <= 300, "\(audience), \(format), \(seed):\n\(before)")
-            #expect(words.count > 150)
+            expectFewWords(output, format, "\(audience), \(format), \(seed)")
         }
     }
+
+    /// That a digest of a dense week is full, and holds no more than 300 words before its details.
+    private func expectFewWords(_ output: String, _ format: String, _ comment: String) {
+        let body = output.components(separatedBy: "<body").last ?? output
+        let before = plain("<body" + body, format).components(separatedBy: "Day by day")[0]
+        let words = before.split { $0 == " " || $0 == "\n" }.filter { $0.contains { $0.isLetter || $0.isNumber } }
+        #expect(words.count <= DigestCommandTests.wordLimit, "\(comment):\n\(before)")
+        #expect(words.count > DigestCommandTests.wordLimit / 2, "\(comment):\n\(before)")
+    }
+
+    private static let wordLimit = 300
 
     /// A week with more of everything than a digest can hold, in sentences of many lengths.
     private static func dense(seed: Int) throws -> CommandTest {

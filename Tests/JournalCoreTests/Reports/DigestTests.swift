@@ -180,6 +180,23 @@ import Testing
         #expect(runs == [1, 2, 3, 4, 5])
     }
 
+    @Test func `among problems that moved the most persistent stands first`() throws {
+        let journal = Sample.visible(
+            Sample.item("2026-03-02", "Old", "problem/old"), Sample.item("2026-03-03", "Of @ana", "problem/wide"),
+            Sample.item("2026-03-09", "And @raj, @wen", "problem/wide/idea"),
+            Sample.item("2026-03-10", "Also", "problem/old/idea"),
+            // What comes later counts only later.
+            Sample.item("2026-03-16", "@bo, @li, @jo, @mo", "problem/old/critique"),
+            Sample.item("2026-03-17", "And", "problem/wide/critique"))
+        #expect(try Self.digest(journal, "2026-W10").problems.map(\.slug) == ["wide", "old"])
+        #expect(try Self.digest(journal, "2026-W11").problems.map(\.slug) == ["wide", "old"])
+        let last = try Self.digest(journal, "2026-W12").problems
+        #expect(last.map(\.slug) == ["old", "wide"])
+        #expect(last.map(\.from) == [.idea, .idea])
+        #expect(last.map(\.hasIdea) == [true, true])
+        #expect(last.map(\.next) == [.idea, .idea])
+    }
+
     @Test func `any period has a digest`() throws {
         let days = try #require(CalendarDay("2026-03-01"))...(try #require(CalendarDay("2026-03-31")))
         let digest = Digest(of: Self.journal(), days: days, label: "2026-03")
