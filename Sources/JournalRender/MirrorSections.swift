@@ -84,7 +84,7 @@ enum MirrorSections {
 
     /// A phrase, how often it was written, and what to write instead.
     static func hint(_ hint: LanguageHint) -> RichText {
-        var text = "“\(hint.phrase.text)”"
+        var text = "“\(hint.written)”"
         if hint.count > 1 { text += ", \(hint.count) times" }
         if let instead = hint.phrase.instead.first {
             text += "\(hint.phrase.rule == PhraseRule.telling ? ": ask" : ": write") “\(instead)”"

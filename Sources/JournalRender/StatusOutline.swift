@@ -48,16 +48,27 @@ struct StatusOutline {
         }
     }
 
-    /// What somebody types first, where nothing was written yet.
-    static func firstSteps(_ today: CalendarDay) -> [RichText] {
-        [
-            "Write down one thing you did last week that nobody had asked you for. In an entry of today, \(today).md, "
-                + "it is a line such as:",
-            "- Sat with @raj until his first release was out. #act/support [impact:: he did the second one alone]",
-            "- The handover takes half an hour of typing, and it frustrates us all. #problem/slow-handover/identify",
+    /// What somebody types first, where nothing was written yet: words before it, lines of an entry, words after it.
+    static func firstSteps(_ today: CalendarDay) -> (before: RichText, lines: [RichText], after: RichText) {
+        let lines = [
+            "- Sat with @raj until his release was out. #act/support",
+            "- Handing over takes an hour of typing. #problem/slow-handover/identify",
             "- One loose end that I will pick up this week. #intend/loose-end",
-            "Then come back: journal status says what this week asks of you, journal check what is misspelt.",
-        ].map { RichText(plain: $0) }
+        ]
+        return (
+            RichText(
+                plain: "Write down one thing of last week that nobody had asked you to do, in an entry named "
+                    + "\(today).md. These are lines of one:"),
+            lines.map { line in
+                var text = RichText()
+                text.append(.code)
+                text.append(words: line)
+                text.append(.codeEnd)
+                return text
+            },
+            RichText(
+                plain: "Then come back: journal status says what the week asks of you, journal check what is misspelt.")
+        )
     }
 
     // MARK: Sections

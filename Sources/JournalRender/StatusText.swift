@@ -10,8 +10,13 @@ package enum StatusText {
         var out: [UInt8] = []
         PlainLines.append(title: outline.title, underline: 0x3D, to: &out)
         if status.isEmpty {
+            let steps = StatusOutline.firstSteps(status.today)
             out.append("\nNothing is written yet.\n\n")
-            for line in StatusOutline.firstSteps(status.today) { PlainLines.append(line, prefix: "", to: &out) }
+            PlainLines.append(steps.before, prefix: "", to: &out)
+            out.append("\n")
+            for line in steps.lines { PlainLines.append(line, prefix: "    ", to: &out) }
+            out.append("\n")
+            PlainLines.append(steps.after, prefix: "", to: &out)
         } else {
             for section in outline.sections { section.appendText(to: &out) }
         }
@@ -27,7 +32,8 @@ package enum StatusText {
         RichText(plain: outline.title).appendMarkdown(to: &out)
         out.append("\n")
         if status.isEmpty {
-            for line in StatusOutline.firstSteps(status.today) {
+            let steps = StatusOutline.firstSteps(status.today)
+            for line in [steps.before] + steps.lines + [steps.after] {
                 out.append("\n")
                 line.appendMarkdown(to: &out)
                 out.append("\n")

@@ -81,7 +81,7 @@ struct DigestMarkdownTests {
 
                 ### Language
 
-                - “i'm just a”, 2 times: write “as a”
+                - “I'm just a”, 2 times: write “as a”
                 - and 1 more
 
                 ### No idea yet

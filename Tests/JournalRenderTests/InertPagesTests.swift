@@ -33,8 +33,8 @@ struct InertPagesTests {
         let phrase = Phrase(text: payload, instead: [payload], rule: payload)
         digest.mirror = Digest.Mirror(
             bare: [line], alone: 1, shared: 0, crowdedWeeks: 4,
-            hints: [LanguageHint(phrase: phrase, count: 2, example: text)],
-            telling: [LanguageHint(phrase: phrase, count: 1, example: text)],
+            hints: [LanguageHint(phrase: phrase, written: payload, count: 2, example: text)],
+            telling: [LanguageHint(phrase: phrase, written: payload, count: 1, example: text)],
             trend: LanguageTrend(count: 3, before: 2, weeks: 4),
             openAudits: [
                 Digest.OpenAudit(

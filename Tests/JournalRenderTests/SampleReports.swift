@@ -263,7 +263,8 @@ enum Sample {
                 shared: 2, crowdedWeeks: 4,
                 hints: [
                     LanguageHint(
-                        phrase: Phrase(text: "i'm just a", instead: ["as a"], rule: "belittling"), count: 2,
+                        phrase: Phrase(text: "i'm just a", instead: ["as a"], rule: "belittling"),
+                        written: "I'm just a", count: 2,
                         example: text("I'm just a technician"))
                 ],
                 trend: LanguageTrend(count: 2, before: 6, weeks: 4),

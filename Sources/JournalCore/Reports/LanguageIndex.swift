@@ -7,6 +7,8 @@ struct LanguageIndex: Sendable {
         /// An index into ``VisibleJournal/items``.
         var item: Int
         var phrase: Phrase
+        /// The phrase as it was written.
+        var written: String
     }
 
     /// Weeks before a week that it is set against.
@@ -15,7 +17,8 @@ struct LanguageIndex: Sendable {
     /// In order of the items.
     let finds: [Find]
 
-    /// Looks at the text and detail of each item. A quote is left out: it is the words of somebody else.
+    /// Looks at the text and detail of each item. A quote is left out, as it is the words of somebody else, and so is an
+    /// audit of the language, which names what it found.
     init(_ journal: VisibleJournal) {
         var finds: [Find] = []
         let audit = LanguageAudit(journal.catalogue)
@@ -23,6 +26,7 @@ struct LanguageIndex: Sendable {
         var text: [UInt8] = []
         for i in journal.catalogue.phraseRules.isEmpty ? 0..<0 : journal.items.indices {
             if case .quote = journal.items[i].shape { continue }
+            if journal.items[i].audits.contains("language") { continue }
             text.removeAll(keepingCapacity: true)
             journal.items[i].text.appendPlain(to: &text)
             if !journal.items[i].detail.isEmpty {
@@ -32,7 +36,10 @@ struct LanguageIndex: Sendable {
             guard sieve.mayHold(text) else { continue }
             let isPitch = journal.items[i].problems.contains { $0.step == .pitch }
             for finding in audit.findings(in: text, isPitch: isPitch) {
-                finds.append(Find(item: i, phrase: finding.phrase))
+                finds.append(
+                    Find(
+                        item: i, phrase: finding.phrase,
+                        written: String(decoding: text[finding.range], as: UTF8.self)))
             }
         }
         self.finds = finds
@@ -54,7 +61,9 @@ struct LanguageIndex: Sendable {
                 hints[place].count += 1
             } else {
                 places[find.phrase.text] = hints.count
-                hints.append(LanguageHint(phrase: find.phrase, count: 1, example: journal.items[find.item].text))
+                hints.append(
+                    LanguageHint(
+                        phrase: find.phrase, written: find.written, count: 1, example: journal.items[find.item].text))
             }
         }
         return hints.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
@@ -65,12 +74,15 @@ struct LanguageIndex: Sendable {
 /// A phrase that was written, how often, and where first.
 package struct LanguageHint: Sendable {
     package var phrase: Phrase
+    /// As it was written first.
+    package var written: String
     package var count: Int
     /// The text of the first item in which it stands.
     package var example: RichText
 
-    package init(phrase: Phrase, count: Int, example: RichText) {
+    package init(phrase: Phrase, written: String, count: Int, example: RichText) {
         self.phrase = phrase
+        self.written = written
         self.count = count
         self.example = example
     }

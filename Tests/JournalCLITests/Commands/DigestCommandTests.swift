@@ -86,13 +86,13 @@ struct DigestCommandTests {
                 "2026-02-18.md": "- I'm just a tester #act/ask\n", "2026-02-25.md": "- b #act/ask\n",
                 "2026-03-04.md": "- I'm just a tester and I’m just  a guest #act/ask\n",
             ],
-            has: ["Language", "“i'm just a”, 2 times: write “as a”", "2 phrases this week, 0.5 a week in the 2 before"]),
+            has: ["Language", "“I'm just a”, 2 times: write “as a”", "2 phrases this week, 0.5 a week in the 2 before"]),
         Mirror(
             name: "in a pitch, a question instead of telling",
             entries: [
                 "2026-03-04.md": "- We should log more #problem/logs/pitch\n- we should go home #act/kindness\n"
             ],
-            has: ["Ask, don’t tell", "“we should”: ask “"], hasNot: ["2 times"]),
+            has: ["Ask, don’t tell", "“We should”: ask “"], hasNot: ["2 times"]),
         Mirror(
             name: "no phrase of somebody else, in a quote",
             entries: ["2026-03-04.md": "> I'm just a guest here, and you asked me in. #praise\n>\n> — @raj\n"],
