@@ -9,7 +9,8 @@ struct CheckCommand: JournalCommand {
         commandName: "check", abstract: "Say what is wrong with the journal, and where.",
         discussion: """
             Exits with 1 where there are errors. With files named, only theirs are told; each line begins with \
-            FILE:LINE:COLUMN, to which an editor jumps.
+            FILE:LINE:COLUMN, to which an editor jumps. What has one right answer is written by --fix; a comment \
+            `journal-ignore RULE` in an entry leaves a warning out.
             """)
 
     @Argument(
@@ -17,16 +18,58 @@ struct CheckCommand: JournalCommand {
         completion: .file(extensions: ["md", "markdown"]))
     var paths: [String] = []
 
+    @Flag(help: "Write what has one right answer into the files, then say what remains.")
+    var fix = false
+
+    @Flag(help: "Print what --fix would change, as a patch for git apply, and change nothing.")
+    var dryRun = false
+
+    @Option(help: "text, json, sarif or github.")
+    var format = CheckFormat.text
+
     @OptionGroup var options: CommonOptions
+
+    func validate() throws {
+        if dryRun, format != .text { throw ValidationError("--dry-run prints a patch: leave --format out") }
+    }
 
     func run(in surroundings: Surroundings) throws -> Int32 {
         let workingDirectory = try JournalSession.workingDirectory(of: surroundings)
         let isFolder = paths.count == 1 && (try? JournalFolder.named(paths[0], from: workingDirectory)) != nil
-        let session = try JournalSession(options, positional: isFolder ? paths[0] : nil, in: surroundings)
+        var session = try JournalSession(options, positional: isFolder ? paths[0] : nil, in: surroundings)
         var named: [EntryFile] = []
         for path in isFolder ? [] : paths { named.append(try session.folder.entry(path, from: workingDirectory)) }
 
-        let loaded = try session.load(named: named)
+        var (loaded, found) = try check(session, named)
+        var failed = false
+        if fix || dryRun {
+            let run = FixRun(session: session)
+            let files = run.mend(loaded, found: found)
+            if dryRun {
+                surroundings.streams.output.write(shown(run.difference(files), surroundings))
+                session.tell(found)
+                if !files.isEmpty { session.say("would fix \(FixRun.summary(of: files))") }
+                return status(found)
+            }
+            let outcome = run.write(files)
+            failed = outcome.failed
+            let report = CheckReport(session: session, format: format)
+            report.say(outcome.written.isEmpty ? "nothing to fix" : "fixed \(FixRun.summary(of: outcome.written))")
+            // What was written is read as anybody else would read it.
+            session = try JournalSession(options, positional: isFolder ? paths[0] : nil, in: surroundings)
+            if !outcome.written.isEmpty { (loaded, found) = try check(session, named) }
+        }
+        CheckReport(session: session, format: format).write(found)
+        return failed ? CommandStatus.couldNotRun : status(found)
+    }
+
+    private func status(_ found: [Diagnostic]) -> Int32 {
+        found.contains { $0.severity == .error } ? CommandStatus.journalHasErrors : CommandStatus.done
+    }
+
+    /// All that is wrong with the journal, or with the named files, in reading order.
+    private func check(_ session: JournalSession, _ named: [EntryFile]) throws -> (LoadedJournal, [Diagnostic]) {
+        let loaded = try session.load(named: named, checks: true)
         // A clash is seen where the pages are named, so the most that any audience sees is put together too.
         let (_, problems) = loaded.journal.visible(to: .private, drafts: true, threads: session.threads)
         var found = loaded.diagnostics + problems + session.templates().diagnostics
@@ -37,11 +80,13 @@ struct CheckCommand: JournalCommand {
                     || diagnostic.notes.contains { paths.contains(Array($0.path.utf8)) }
             }
         }
+        return (loaded, found.sorted(by: Diagnostic.inReadingOrder))
+    }
 
-        let output = surroundings.streams.output
-        found.sort(by: Diagnostic.inReadingOrder)
-        session.tell(found, on: output, isTerminal: surroundings.environment.outputIsTerminal)
-        if let summary = DiagnosticText.summary(of: found) { output.write(summary + "\n") }
-        return found.contains { $0.severity == .error } ? CommandStatus.journalHasErrors : CommandStatus.done
+    /// A patch as it is for a program; on a terminal, without what could act on it.
+    private func shown(_ patch: [UInt8], _ surroundings: Surroundings) -> [UInt8] {
+        guard surroundings.environment.outputIsTerminal else { return patch }
+        let lines = patch.split(separator: 0x0A, omittingEmptySubsequences: true)
+        return lines.flatMap { Array((PrintableText.escaped(String(decoding: $0, as: UTF8.self)) + "\n").utf8) }
     }
 }

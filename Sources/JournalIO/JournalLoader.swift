@@ -9,6 +9,10 @@ package struct LoadedJournal: Sendable {
     package var diagnostics: [Diagnostic]
     /// How many files were read, plain notes too.
     package var fileCount: Int
+    /// The entries in which something can be mended; empty unless the journal was checked.
+    package var fixable: [(file: EntryFile, checked: CheckedEntry)] = []
+    /// With which the entries were read.
+    package var parser: EntryParser
 
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
@@ -32,6 +36,7 @@ package struct JournalLoader: Sendable {
     private let catalogue: Catalogue
     private let threads: Int
     private let keepsGoing: Bool
+    private let checks: Bool
     private let onRead: (@Sendable () -> Void)?
 
     /// - Parameters:
@@ -39,13 +44,16 @@ package struct JournalLoader: Sendable {
     ///   - threads: How many read and parse at once; the outcome does not depend on it.
     ///   - keepsGoing: Leaves entries with errors out and names them in ``Journal/leftOut``; else they are in it as far
     ///     as they could be read.
+    ///   - checks: Looks for what `check` alone tells.
     ///   - onRead: Called after each file, from any thread.
     package init(
-        catalogue: Catalogue, threads: Int = 1, keepsGoing: Bool = false, onRead: (@Sendable () -> Void)? = nil
+        catalogue: Catalogue, threads: Int = 1, keepsGoing: Bool = false, checks: Bool = false,
+        onRead: (@Sendable () -> Void)? = nil
     ) {
         self.catalogue = catalogue
         self.threads = threads
         self.keepsGoing = keepsGoing
+        self.checks = checks
         self.onRead = onRead
     }
 
@@ -85,6 +93,7 @@ package struct JournalLoader: Sendable {
     private struct Outcome: Sendable {
         var entry: ParsedEntry?
         var diagnostics: [Diagnostic]
+        var checked: CheckedEntry?
     }
 
     private func read(
@@ -92,7 +101,9 @@ package struct JournalLoader: Sendable {
     ) -> LoadedJournal {
         let catalogue = catalogue.adding(config)
         let reader = EntryReader(folder, limit: config.entryLimit)
-        let parser = EntryParser(config: config, catalogue: catalogue)
+        let checks = checks
+        let parser = EntryParser(
+            config: config, catalogue: catalogue, checks: checks ? EntryChecks(catalogue) : nil)
         let onRead = onRead
         // Before any thread: the library keeps its extensions in a global list.
         _ = MarkdownTree.registered
@@ -100,6 +111,10 @@ package struct JournalLoader: Sendable {
             defer { onRead?() }
             switch reader.read(files[index]) {
             case .fault(let diagnostic): return Outcome(entry: nil, diagnostics: [diagnostic])
+            case .file(let file) where checks:
+                var checked = parser.check(file)
+                if !checked.mayBeFixed { checked.source = SourceFile(path: file.path, bytes: []) }
+                return Outcome(entry: checked.entry, diagnostics: checked.told, checked: checked)
             case .file(let file):
                 let (entry, diagnostics) = parser.parse(file)
                 return Outcome(entry: entry, diagnostics: diagnostics)
@@ -109,7 +124,8 @@ package struct JournalLoader: Sendable {
         var journal = Journal(config: config, catalogue: catalogue, entries: [])
         var all = diagnostics
         for (file, outcome) in zip(files, outcomes) {
-            all += outcome.diagnostics
+            // What is checked is told below, once all entries are known.
+            if outcome.checked == nil { all += outcome.diagnostics }
             if keepsGoing, outcome.diagnostics.contains(where: { $0.severity == .error }) {
                 journal.leftOut.append(file.path)
             } else if let entry = outcome.entry, !entry.items.isEmpty {
@@ -122,7 +138,13 @@ package struct JournalLoader: Sendable {
                 journal.leftOut.append(fault.path)
             }
         }
-        return LoadedJournal(
-            journal: journal, diagnostics: all.sorted(by: Diagnostic.inReadingOrder), fileCount: files.count)
+        all += CheckedEntry.diagnostics(of: outcomes.compactMap(\.checked))
+        var loaded = LoadedJournal(
+            journal: journal, diagnostics: all.sorted(by: Diagnostic.inReadingOrder), fileCount: files.count,
+            parser: parser)
+        for (file, outcome) in zip(files, outcomes) {
+            if let checked = outcome.checked, checked.mayBeFixed { loaded.fixable.append((file, checked)) }
+        }
+        return loaded
     }
 }

@@ -24,6 +24,8 @@ package struct Diagnostic: Hashable, Sendable {
     package var notes: [Note]
     /// The line that it stands in, where it was at hand.
     package var excerpt: String?
+    /// What mends it, where there is one right answer.
+    package var fix: Fix?
 
     package struct Note: Hashable, Sendable {
         package var path: String
@@ -39,7 +41,7 @@ package struct Diagnostic: Hashable, Sendable {
 
     package init(
         _ rule: Rule, path: String, position: SourcePosition? = nil, length: Int = 1, message: String,
-        hint: String? = nil, notes: [Note] = [], excerpt: String? = nil, severity: Severity? = nil
+        hint: String? = nil, notes: [Note] = [], excerpt: String? = nil, severity: Severity? = nil, fix: Fix? = nil
     ) {
         self.rule = rule
         self.severity = severity ?? rule.severity
@@ -50,6 +52,7 @@ package struct Diagnostic: Hashable, Sendable {
         self.hint = hint
         self.notes = notes
         self.excerpt = excerpt
+        self.fix = fix
     }
 
     /// The order in which a person reads them: by file, then place, then rule.
@@ -67,7 +70,7 @@ extension SourceFile {
     /// A diagnostic of a span of this file, with its position and the line it stands in.
     package func diagnostic(
         _ rule: Rule, at span: SourceSpan, in index: LineIndex, message: String, hint: String? = nil,
-        notes: [Diagnostic.Note] = []
+        notes: [Diagnostic.Note] = [], fix: Fix? = nil
     ) -> Diagnostic {
         let position = position(at: span.start, in: index)
         let line = Int(position.line) - 1
@@ -77,6 +80,6 @@ extension SourceFile {
         let isShown = lineEnd - index.starts[min(line, index.starts.count - 1)] <= 1_000
         return Diagnostic(
             rule, path: path, position: position, length: scalarCount(min(span.start, end), end), message: message,
-            hint: hint, notes: notes, excerpt: isShown ? lineText(line, in: index) : nil)
+            hint: hint, notes: notes, excerpt: isShown ? lineText(line, in: index) : nil, fix: fix)
     }
 }

@@ -15,6 +15,24 @@ package enum NearestName {
         return best?.name
     }
 
+    /// The one name that a misspelt one can only mean, or nil: at most two edits away, at most a third of its length, and
+    /// no other as near.
+    package static func only(of word: String, among candidates: some Sequence<String>) -> String? {
+        let word = Array(word.lowercased().unicodeScalars.prefix(64))
+        var best: (name: String, distance: Int)?
+        var isOnly = true
+        for candidate in candidates {
+            let other = Array(candidate.lowercased().unicodeScalars.prefix(64))
+            let allowed = min(2, max(1, max(word.count, other.count) / 3))
+            guard abs(word.count - other.count) <= allowed else { continue }
+            let distance = distance(word, other)
+            guard distance <= allowed, distance <= (best?.distance ?? .max) else { continue }
+            isOnly = distance != best?.distance
+            best = (candidate, distance)
+        }
+        return isOnly ? best?.name : nil
+    }
+
     /// How many edits make one word of the other, without case; see ``of(_:among:)``.
     package static func edits(_ word: String, _ other: String) -> Int {
         distance(

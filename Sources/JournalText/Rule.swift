@@ -30,6 +30,12 @@ package enum Rule: String, CaseIterable, Sendable {
     case unknownStance = "unknown-stance"
     case incompleteTag = "incomplete-tag"
     case unclosedField = "unclosed-field"
+    case misspeltTag = "misspelt-tag"
+    // Language
+    case weakPhrase = "weak-phrase"
+    case tellingPitch = "telling-pitch"
+    // Comments that leave a rule out
+    case uselessIgnore = "useless-ignore"
     // The journal as a whole
     case clash = "clash"
     case unknownKey = "unknown-key"
@@ -42,7 +48,7 @@ package enum Rule: String, CaseIterable, Sendable {
     package var severity: Severity {
         switch self {
         case .dateMismatch, .unclosedComment, .incompleteTag, .unclosedField, .unknownStance,
-            .unknownProblem:
+            .unknownProblem, .misspeltTag, .weakPhrase, .tellingPitch, .uselessIgnore:
             .warning
         default: .error
         }

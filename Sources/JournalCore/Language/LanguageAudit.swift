@@ -27,13 +27,20 @@ package struct LanguageAudit: Sendable {
         pitchMatcher = PhraseMatcher(pitchPhrases)
     }
 
-    /// The phrases in a text of UTF-8, in order.
+    /// The phrases in a text of UTF-8, in order; none in double quotes (``QuotedText``), which are somebody else's words
+    /// or words that are talked about.
     ///
     /// - Parameter isPitch: Whether the text is of a `pitch` step, where telling is found too.
     package func findings(in text: [UInt8], isPitch: Bool) -> [Finding] {
         let list = isPitch ? pitchPhrases : phrases
-        return (isPitch ? pitchMatcher : matcher).matches(in: text).map {
-            Finding(phrase: list[$0.phrase], range: $0.range)
+        let matches = (isPitch ? pitchMatcher : matcher).matches(in: text)
+        if matches.isEmpty { return [] }
+        let quoted = QuotedText.ranges(in: text)
+        var next = 0
+        return matches.compactMap { match in
+            while next < quoted.count, quoted[next].upperBound <= match.range.lowerBound { next += 1 }
+            if next < quoted.count, quoted[next].lowerBound <= match.range.lowerBound { return nil }
+            return Finding(phrase: list[match.phrase], range: match.range)
         }
     }
 }

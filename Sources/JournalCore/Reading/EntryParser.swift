@@ -15,39 +15,91 @@ package struct EntryParser: Sendable {
     let config: JournalConfig
     let catalogue: Catalogue
     let zone: TimeZoneRules?
+    /// What `check` alone looks for; nil elsewhere.
+    let checks: EntryChecks?
 
-    /// - Parameter catalogue: the built-in one with the journal's own kinds.
-    package init(config: JournalConfig, catalogue: Catalogue) {
+    /// - Parameters:
+    ///   - catalogue: the built-in one with the journal's own kinds.
+    ///   - checks: what to look for beyond what every command does.
+    package init(config: JournalConfig, catalogue: Catalogue, checks: EntryChecks? = nil) {
         self.config = config
         self.catalogue = catalogue
+        self.checks = checks
         zone = config.timeZone.flatMap { TimeZoneRules($0) }
     }
 
-    /// The entry that a file holds, or nil where it is a plain note or cannot be read; and its diagnostics.
+    /// The entry that a file holds, or nil where it is a plain note or cannot be read; and its diagnostics, without
+    /// those that its comments leave out.
     ///
     /// An entry comes back with its errors too, as far as it could be read, so that all of them are told at once.
     package func parse(_ source: SourceFile) -> (ParsedEntry?, [Diagnostic]) {
+        let checked = check(source)
+        return (checked.entry, checked.told)
+    }
+
+    /// The same, with what can only be judged beside all other entries.
+    package func check(_ source: SourceFile) -> CheckedEntry {
         let lines = LineIndex(source.bytes)
-        var diagnostics = ByteCheck.check(source, lines)
-        if !diagnostics.isEmpty { return (nil, diagnostics) }
+        var checked = CheckedEntry(source: source, diagnostics: ByteCheck.check(source, lines))
+        if !checked.diagnostics.isEmpty { return checked }
 
         let (front, faults) = FrontMatter.read(source, index: lines)
-        diagnostics += faults
+        checked.diagnostics += faults
 
         let entryMarks = front.tags.map { VocabularyTag($0.value) }
         let isWholeItem = entryMarks.contains { $0.makesItem }
-        guard isWholeItem || VocabularyTag.mayStand(in: source.bytes, from: front.bodyStart) else {
-            return (nil, diagnostics)
+        guard isWholeItem || mayHoldTag(source.bytes, from: front.bodyStart) else {
+            readIgnores(&checked, lines, front, tree: nil)
+            return checked
         }
 
         var reader = BodyReader(source: source, lines: lines, bodyStart: front.bodyStart)
         let body = reader.read()
-        diagnostics += reader.diagnostics
-        guard let tree = body else { return (nil, diagnostics) }
+        checked.diagnostics += reader.diagnostics
+        guard let tree = body else { return checked }
         let collector = ItemCollector(
             parser: self, source: source, lines: lines, front: front,
             frontIsFaulty: faults.contains { $0.severity == .error }, tree: tree)
-        let parsed = collector.collect(entryMarks: entryMarks)
-        return (parsed, diagnostics + collector.diagnostics)
+        checked.entry = collector.collect(entryMarks: entryMarks)
+        if let checks, checked.entry != nil { PhraseCheck(checks, of: collector).run() }
+        checked.diagnostics += collector.diagnostics
+        checked.misspeltTags = collector.misspeltTags
+        checked.problemTags = collector.problemTags
+        readIgnores(&checked, lines, front, tree: tree)
+        return checked
+    }
+
+    private func mayHoldTag(_ bytes: [UInt8], from start: Int) -> Bool {
+        VocabularyTag.mayStand(in: bytes, from: start)
+            || (checks != nil && MisspeltTag.mayStand(in: bytes, from: start))
+    }
+
+    /// Looks for comments that leave rules out: where there is a warning that they may mean, or where they themselves
+    /// are checked.
+    private func readIgnores(
+        _ checked: inout CheckedEntry, _ lines: LineIndex, _ front: FrontMatter, tree: MarkdownTree?
+    ) {
+        let source = checked.source
+        guard checks != nil || checked.diagnostics.contains(where: { $0.severity == .warning }),
+            CommentMask.mayHoldComment(source.bytes, from: front.bodyStart)
+        else { return }
+        let masked = tree?.source ?? CommentMask.mask(source.bytes, from: front.bodyStart, code: nil).bytes
+        let (ignores, faults) = IgnoreComment.read(source, lines, masked: masked, blockEnds: tree?.blockEnds ?? [:])
+        checked.ignores = ignores
+        if checks != nil { checked.diagnostics += faults }
+    }
+}
+
+extension MarkdownTree {
+    /// By line: the last line of the largest block, of those smaller than a list, that begins there.
+    fileprivate var blockEnds: [Int: Int] {
+        var ends: [Int: Int] = [:]
+        for block in blocks where block.firstLine >= 0 {
+            switch block.kind {
+            case .document, .bulletList, .orderedList: continue
+            default: if ends[Int(block.firstLine)] == nil { ends[Int(block.firstLine)] = Int(block.lastLine) }
+            }
+        }
+        return ends
     }
 }

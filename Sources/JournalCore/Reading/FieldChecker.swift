@@ -22,10 +22,11 @@ struct FieldChecker {
                 if field.key == "date", own == nil { own = stamp.day(in: collector.parser.zone) }
             case "stance":
                 let word = field.value.plainText.lowercased()
-                guard !["for", "against", "unsure"].contains(word) else { continue }
+                let known = ["for", "against", "unsure"]
+                guard !known.contains(word) else { continue }
                 report(
                     .unknownStance, field, "stance:: \(word.debugQuoted) is not known",
-                    "write for, against or unsure")
+                    "write for, against or unsure", fix(of: field, word, among: known))
             default: break
             }
         }
@@ -37,8 +38,15 @@ struct FieldChecker {
         ["yes", "x", "true", "done"].contains(field.value.plainText.lowercased())
     }
 
-    private func report(_ rule: Rule, _ field: LeafContent.Field, _ message: String, _ hint: String) {
-        collector.report(rule, at: field.span, message, hint: hint)
+    /// The known word in the place of a value that is one word, one or two letters off.
+    private func fix(of field: LeafContent.Field, _ word: String, among known: [String]) -> Fix? {
+        guard let span = field.valueSpan, let meant = NearestName.only(of: word, among: known) else { return nil }
+        return collector.source.fix(span, in: collector.lines, to: meant)
+    }
+
+    private func report(_ rule: Rule, _ field: LeafContent.Field, _ message: String, _ hint: String, _ fix: Fix? = nil)
+    {
+        collector.report(rule, at: field.span, message, hint: hint, fix: fix)
     }
 }
 

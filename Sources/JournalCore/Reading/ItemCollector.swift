@@ -17,6 +17,9 @@ final class ItemCollector {
     /// The tree's blocks, here: a property of another module is a call and a count of references at each look.
     let blocks: [MarkdownTree.Block]
     private(set) var diagnostics: [Diagnostic] = []
+    /// What `check` alone wants to know; empty elsewhere.
+    private(set) var misspeltTags: [MisspeltTag] = []
+    private(set) var problemTags: [ProblemTag] = []
 
     /// What is known of a block before its item is built.
     struct Owner {
@@ -57,10 +60,10 @@ final class ItemCollector {
     /// Tells a fault, unless there were very many.
     func report(
         _ rule: Rule, at span: SourceSpan, _ message: @autoclosure () -> String, hint: @autoclosure () -> String?,
-        severity: Severity? = nil
+        severity: Severity? = nil, fix: @autoclosure () -> Fix? = nil
     ) {
         guard diagnostics.count < ItemCollector.maxDiagnostics else { return }
-        var fault = source.diagnostic(rule, at: span, in: lines, message: message(), hint: hint())
+        var fault = source.diagnostic(rule, at: span, in: lines, message: message(), hint: hint(), fix: fix())
         fault.severity = severity ?? fault.severity
         diagnostics.append(fault)
     }
@@ -117,12 +120,25 @@ final class ItemCollector {
                 let tag = VocabularyTag(mark.name)
                 if tag.makesItem { owners[place, default: Owner()].isItem = true }
                 if case .ordinary = tag { warn(ofNearAudience: mark) }
+                if parser.checks != nil { note(tag, mark) }
                 owners[place, default: Owner()].tags.append((tag, mark))
             }
         }
     }
 
-    /// Warns of a tag that is one letter from an audience: `#privat` hides nothing.
+    /// Keeps what can only be judged beside all other entries.
+    private func note(_ tag: VocabularyTag, _ mark: LeafContent.Tag) {
+        switch tag {
+        case .ordinary:
+            guard misspeltTags.count < ItemCollector.maxDiagnostics else { return }
+            if let found = MisspeltTag(mark, in: self) { misspeltTags.append(found) }
+        case .problem(let id?, _): problemTags.append(ProblemTag(id: id, mark: mark, in: self))
+        default: break
+        }
+    }
+
+    /// Warns of a tag that is one letter from an audience: `#privat` hides nothing. Only what hides more is mended
+    /// without asking: whether something is to be shown to all is for a person to say.
     private func warn(ofNearAudience mark: LeafContent.Tag) {
         guard let first = mark.name.utf8.first, first | 0x20 == 0x70, (5...8).contains(mark.name.utf8.count),
             let meant = [Audience.private, .public].first(where: {
@@ -131,7 +147,8 @@ final class ItemCollector {
         else { return }
         report(
             .unknownAudience, at: mark.span, "#\(mark.name) is an ordinary tag, and sets no audience",
-            hint: "did you mean #\(meant.rawValue)?", severity: .warning)
+            hint: "did you mean #\(meant.rawValue)?", severity: .warning,
+            fix: meant == .private ? source.fix(of: mark.name, within: mark.span, in: lines, to: meant.rawValue) : nil)
     }
 
     /// Whether a `#` stands in the lines of a block.
@@ -183,6 +200,7 @@ final class ItemCollector {
                 content = scanner.scan { writer.write($0) }
             }
         }
+        content.tokens = range
         for place in content.unclosed {
             report(
                 .unclosedField, at: place, "a field whose bracket is never closed",
@@ -191,6 +209,13 @@ final class ItemCollector {
         contentOfLeaf[leaf] = Int32(contents.count)
         contents.append(content)
         return content
+    }
+
+    /// The author's own prose of a leaf. What is in no item was not read before, and is read for its words alone.
+    func prose(of leaf: Int) -> ProseText {
+        guard contentOfLeaf[leaf] >= 0 else { return ProseText(tree, tree.inlines(of: leaf), fields: []) }
+        let content = contents[Int(contentOfLeaf[leaf])]
+        return ProseText(tree, content.tokens, fields: content.fields)
     }
 
     private func isInList(_ block: MarkdownTree.Block) -> Bool {

@@ -15,8 +15,14 @@ struct LeafContent {
         var value: RichText
         /// From the bracket, or the line's start, to the key's end.
         var span: SourceSpan
+        /// The value in the file, where it stands there byte for byte; nil for what is not of a leaf.
+        var valueSpan: SourceSpan?
+        /// All of it, and its value, in the tree's text; nil for what is not of a leaf.
+        var place: (whole: Range<Int>, value: Range<Int>)?
     }
 
+    /// The leaf's tokens in the tree.
+    var tokens = 0..<0
     /// Tags, fields and the anchor taken out; mentions are ``RichText/Op/mention``.
     var text = RichText()
     var tags: [Tag] = []

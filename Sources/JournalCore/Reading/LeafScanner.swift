@@ -337,6 +337,17 @@ struct LeafScanner {
         return offset < fields[low].valueStart ? 2 * low : 2 * low + 1
     }
 
+    /// Where a value that is one stretch of plain text stands, without white space around it.
+    private func valueSpan(of field: FoundField) -> SourceSpan? {
+        let token = tokens[field.valueToken]
+        guard token.source >= 0, field.valueStart >= token.start, field.valueEnd <= token.end else { return nil }
+        var (start, end) = (field.valueStart, field.valueEnd)
+        while start < end, text[start] <= 0x20 { start += 1 }
+        while end > start, text[end - 1] <= 0x20 { end -= 1 }
+        let offset = Int(token.source) - Int(token.start)
+        return SourceSpan(start + offset, end + offset)
+    }
+
     private mutating func finish(_ writer: (TokenWriter) -> RichText) {
         fields.sort { $0.start < $1.start }
         for pair in struck where region(of: pair.opening.start) == region(of: pair.closing.start) {
@@ -355,7 +366,10 @@ struct LeafScanner {
             inner = innerEnd
             guard !value.isEmpty else { continue }
             content.fields.append(
-                LeafContent.Field(key: Spelling.key(text[field.key]), value: value, span: field.keySource))
+                LeafContent.Field(
+                    key: Spelling.key(text[field.key]), value: value, span: field.keySource,
+                    valueSpan: valueSpan(of: field),
+                    place: (field.start..<field.end, field.valueStart..<field.valueEnd)))
         }
         if !fields.isEmpty {
             // What lies in a field goes with it.

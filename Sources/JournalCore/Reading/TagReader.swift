@@ -35,7 +35,7 @@ struct TagReader {
                     report(
                         .unknownAudit, mark, "no audit is called \(kind.debugQuoted)",
                         suggestion(for: kind, among: known, prefix: "#audit/")
-                            ?? "the audits are leadership, gap and language")
+                            ?? "the audits are leadership, gap and language", fix(of: kind, mark, among: known))
                 }
             case .intend(let kind):
                 guard let kind else {
@@ -64,7 +64,8 @@ struct TagReader {
         report(
             .unknownKind, mark, "no act is called \(kind.debugQuoted)",
             suggestion(for: kind, among: catalogue.acts.map(\.id), prefix: "#\(root)/")
-                ?? "`journal explain kinds` lists them; `acts:` in journal.yaml adds one")
+                ?? "`journal explain kinds` lists them; `acts:` in journal.yaml adds one",
+            fix(of: kind, mark, among: catalogue.acts.map(\.id)))
         return nil
     }
 
@@ -84,7 +85,8 @@ struct TagReader {
                 report(
                     .unknownStep, mark, "no step of a problem is called \(step.debugQuoted)",
                     suggestion(for: step, among: Step.allCases.map(\.rawValue), prefix: "#problem/\(id)/")
-                        ?? "the steps are " + Step.allCases.map(\.rawValue).joined(separator: ", "))
+                        ?? "the steps are " + Step.allCases.map(\.rawValue).joined(separator: ", "),
+                    fix(of: step, mark, among: Step.allCases.map(\.rawValue)))
             }
         }
         let new = Item.ProblemMark(id: id, step: known)
@@ -114,9 +116,18 @@ struct TagReader {
         NearestName.of(word, among: names).map { "did you mean \(prefix)\($0)?" }
     }
 
+    /// The known name in the place of the misspelt last part of a tag.
+    private func fix(of word: String, _ mark: LeafContent.Tag, among names: [String]) -> Fix? {
+        guard let name = NearestName.only(of: word, among: names) else { return nil }
+        let start = max(mark.span.start, mark.span.end - word.utf8.count)
+        return collector.source.fix(
+            of: word, within: SourceSpan(start, mark.span.end), in: collector.lines, to: name)
+    }
+
     private func report(
-        _ rule: Rule, _ mark: LeafContent.Tag, _ message: @autoclosure () -> String, _ hint: @autoclosure () -> String
+        _ rule: Rule, _ mark: LeafContent.Tag, _ message: @autoclosure () -> String, _ hint: @autoclosure () -> String,
+        _ fix: @autoclosure () -> Fix? = nil
     ) {
-        collector.report(rule, at: mark.span, message(), hint: hint())
+        collector.report(rule, at: mark.span, message(), hint: hint(), fix: fix())
     }
 }

@@ -11,9 +11,9 @@ struct YAMLValues {
         self.index = index
     }
 
-    mutating func add(_ rule: Rule, _ span: SourceSpan, _ message: String, hint: String? = nil) {
+    mutating func add(_ rule: Rule, _ span: SourceSpan, _ message: String, hint: String? = nil, fix: Fix? = nil) {
         guard diagnostics.count < YAMLFaults.most else { return }
-        diagnostics.append(source.diagnostic(rule, at: span, in: index, message: message, hint: hint))
+        diagnostics.append(source.diagnostic(rule, at: span, in: index, message: message, hint: hint, fix: fix))
     }
 
     /// The span of a pair's value, or of its key where no value is written.
@@ -119,7 +119,10 @@ struct YAMLValues {
         let nearest = NearestName.of(pair.key, among: known)
         add(
             .unknownKey, pair.keySpan, "`\(pair.key)` is no key of \(place)",
-            hint: nearest.map { "did you mean `\($0)`?" } ?? "the keys are \(YAMLValues.listed(known))")
+            hint: nearest.map { "did you mean `\($0)`?" } ?? "the keys are \(YAMLValues.listed(known))",
+            fix: NearestName.only(of: pair.key, among: known).flatMap {
+                source.fix(of: pair.key, within: pair.keySpan, in: index, to: $0)
+            })
     }
 
     /// `a`, `b` and `c`.

@@ -1,0 +1,50 @@
+internal import ArgumentParser
+internal import JournalIO
+internal import JournalRender
+internal import JournalText
+
+/// The form in which `check` says what it found.
+enum CheckFormat: String, CaseIterable, ExpressibleByArgument {
+    case text
+    case json
+    case sarif
+    case github
+}
+
+/// What `check` found, on standard output.
+struct CheckReport {
+    let session: JournalSession
+    let format: CheckFormat
+
+    func write(_ diagnostics: [Diagnostic]) {
+        let output = session.surroundings.streams.output
+        switch format {
+        case .text:
+            session.tell(diagnostics, on: output, isTerminal: session.surroundings.environment.outputIsTerminal)
+            if let summary = DiagnosticText.summary(of: diagnostics) { output.write(summary + "\n") }
+        case .json: output.write(DiagnosticsJSON.bytes(of: diagnostics) { session.folder.shown($0) })
+        case .sarif:
+            output.write(DiagnosticsSARIF.bytes(of: diagnostics, version: JournalProgram.version, path: relative))
+        case .github: output.write(DiagnosticsGitHub.text(of: diagnostics, path: relative))
+        }
+    }
+
+    /// A line about the work itself: with the text, else beside what a program reads.
+    func say(_ text: String) {
+        if format == .text {
+            session.surroundings.streams.output.write(PrintableText.escaped(text) + "\n")
+        } else {
+            session.say(text)
+        }
+    }
+
+    /// As seen from the working directory where the file lies below it, else as seen from the journal's root: an
+    /// address that is read elsewhere may neither be absolute nor lead upwards.
+    private func relative(_ path: String) -> String {
+        var shown = session.folder.shown(path)
+        while shown.utf8.starts(with: "./".utf8) { shown = String(shown.dropFirst(2)) }
+        let leadsAway =
+            shown.utf8.first == 0x2F || shown.utf8.split(separator: 0x2F).contains { $0.elementsEqual("..".utf8) }
+        return leadsAway ? path : shown
+    }
+}

@@ -1,0 +1,72 @@
+internal import JournalCore
+internal import JournalIO
+internal import JournalText
+
+/// What `check --fix` does: mends each file in memory, then writes it or shows what would be written.
+struct FixRun {
+    /// A file as it stands and as it is mended.
+    struct MendedFile {
+        var file: EntryFile
+        var old: [UInt8]
+        var new: [UInt8]
+        var count: Int
+    }
+
+    let session: JournalSession
+
+    /// Mends what can be mended of what was found, file by file; a file that is left as it is is told.
+    func mend(_ loaded: LoadedJournal, found: [Diagnostic]) -> [MendedFile] {
+        var fixes: [[UInt8]: [Fix]] = [:]
+        for diagnostic in found {
+            if let fix = diagnostic.fix { fixes[Array(diagnostic.path.utf8), default: []].append(fix) }
+        }
+        var mended: [MendedFile] = []
+        func take(_ file: EntryFile, _ old: [UInt8], _ outcome: EntryFixes.Outcome) {
+            switch outcome {
+            case .fixed(let new, let count): mended.append(MendedFile(file: file, old: old, new: new, count: count))
+            case .left(let reason): session.say("left \(session.folder.shown(file.path)) as it is: \(reason)")
+            }
+        }
+        if let configuration = session.folder.configuration, let list = fixes[Array(configuration.path.utf8)] {
+            take(
+                EntryFile(path: configuration.path), configuration.bytes,
+                EntryFixes.mend(configuration: configuration, list, catalogue: JournalSession.catalogue))
+        }
+        for (file, checked) in loaded.fixable {
+            guard let list = fixes[Array(file.path.utf8)] else { continue }
+            take(file, checked.source.bytes, EntryFixes.mend(checked, list, with: loaded.parser))
+        }
+        return mended.filter { $0.old != $0.new }
+    }
+
+    /// Writes the files; gives those written, and whether one could not be.
+    func write(_ files: [MendedFile]) -> (written: [MendedFile], failed: Bool) {
+        let rewriter = EntryRewriter(session.folder)
+        var written: [MendedFile] = []
+        var failed = false
+        for file in files {
+            do throws(IOFailure) {
+                if try rewriter.replace(file.file, file.old, with: file.new) {
+                    written.append(file)
+                } else {
+                    session.say("left \(session.folder.shown(file.file.path)) as it is: it was changed meanwhile")
+                    failed = true
+                }
+            } catch {
+                session.say(error.description)
+                failed = true
+            }
+        }
+        return (written, failed)
+    }
+
+    /// The difference as one patch for `git apply` in the journal's folder.
+    func difference(_ files: [MendedFile]) -> [UInt8] {
+        files.flatMap { UnifiedDiff.between($0.old, $0.new, path: $0.file.path) }
+    }
+
+    /// `3 in 2 files`.
+    static func summary(of files: [MendedFile]) -> String {
+        "\(files.reduce(0) { $0 + $1.count }) in \(Words.count(files.count, "file"))"
+    }
+}

@@ -1,0 +1,54 @@
+package import JournalText
+
+/// What `check` looks for beyond what every command does, made once for all entries.
+package struct EntryChecks: Sendable {
+    let audit: LanguageAudit
+    /// By id.
+    let rules: [String: PhraseRule]
+
+    /// - Parameter catalogue: With the journal's own kinds and phrases.
+    package init(_ catalogue: Catalogue) {
+        audit = LanguageAudit(catalogue)
+        rules = Dictionary(catalogue.phraseRules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+}
+
+/// What came of one entry, with what can only be judged beside all others.
+package struct CheckedEntry: Sendable {
+    package var source: SourceFile
+    package var entry: ParsedEntry?
+    /// Before the comments of the file leave any out.
+    var diagnostics: [Diagnostic]
+    var ignores: [IgnoreComment] = []
+    var misspeltTags: [MisspeltTag] = []
+    var problemTags: [ProblemTag] = []
+
+    /// Whether something in it may be mended: only then are its bytes needed once it is read.
+    package var mayBeFixed: Bool {
+        diagnostics.contains { $0.fix != nil } || misspeltTags.contains { $0.diagnostic.fix != nil }
+    }
+
+    /// The diagnostics of the file by itself, without those that its comments leave out.
+    package var told: [Diagnostic] {
+        IgnoreComment.apply(ignores, to: diagnostics, tellsUseless: false)
+    }
+
+    /// The diagnostics of all entries, each file's without those that its comments leave out, and the comments that
+    /// leave out nothing.
+    package static func diagnostics(of entries: [CheckedEntry]) -> [Diagnostic] {
+        var uses: [String: Int] = [:]
+        for entry in entries { for tag in entry.misspeltTags { uses[tag.root, default: 0] += 1 } }
+        // By bytes: two names that differ in Unicode form are two files.
+        var slips: [[UInt8]: [Diagnostic]] = [:]
+        for slip in ProblemTag.misspelt(entries.flatMap(\.problemTags)) {
+            slips[Array(slip.path.utf8), default: []].append(slip)
+        }
+        return entries.flatMap { entry in
+            let tags = entry.misspeltTags.filter { uses[$0.root, default: 0] < MisspeltTag.leastUses }
+            let all =
+                entry.diagnostics + tags.map(\.diagnostic)
+                + (slips.isEmpty ? [] : slips[Array(entry.source.path.utf8)] ?? [])
+            return IgnoreComment.apply(entry.ignores, to: all, tellsUseless: true)
+        }
+    }
+}
