@@ -24,8 +24,10 @@ struct CheckReport {
             if let summary = DiagnosticText.summary(of: diagnostics) { output.write(summary + "\n") }
         case .json: output.write(DiagnosticsJSON.bytes(of: diagnostics) { session.folder.shown($0) })
         case .sarif:
-            output.write(DiagnosticsSARIF.bytes(of: diagnostics, version: JournalProgram.version, path: relative))
-        case .github: output.write(DiagnosticsGitHub.text(of: diagnostics, path: relative))
+            output.write(
+                DiagnosticsSARIF.bytes(
+                    of: diagnostics, version: JournalProgram.version, path: session.folder.shownBelow))
+        case .github: output.write(DiagnosticsGitHub.text(of: diagnostics, path: session.folder.shownBelow))
         }
     }
 
@@ -36,15 +38,5 @@ struct CheckReport {
         } else {
             session.say(text)
         }
-    }
-
-    /// As seen from the working directory where the file lies below it, else as seen from the journal's root: an
-    /// address that is read elsewhere may neither be absolute nor lead upwards.
-    private func relative(_ path: String) -> String {
-        var shown = session.folder.shown(path)
-        while shown.utf8.starts(with: "./".utf8) { shown = String(shown.dropFirst(2)) }
-        let leadsAway =
-            shown.utf8.first == 0x2F || shown.utf8.split(separator: 0x2F).contains { $0.elementsEqual("..".utf8) }
-        return leadsAway ? path : shown
     }
 }

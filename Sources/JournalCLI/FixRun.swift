@@ -60,9 +60,9 @@ struct FixRun {
         return (written, failed)
     }
 
-    /// The difference as one patch for `git apply` in the journal's folder.
+    /// The difference as one patch, for `git apply` in the folder in which the program was run.
     func difference(_ files: [MendedFile]) -> [UInt8] {
-        files.flatMap { UnifiedDiff.between($0.old, $0.new, path: $0.file.path) }
+        files.flatMap { UnifiedDiff.between($0.old, $0.new, path: session.folder.shownBelow($0.file.path)) }
     }
 
     /// `3 in 2 files`.

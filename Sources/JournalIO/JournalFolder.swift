@@ -124,6 +124,16 @@ package struct JournalFolder: Sendable {
         }
     }
 
+    /// A path below the root as seen from the working directory where the file lies below that, else as seen from the
+    /// root: what is read on another machine may neither be absolute nor lead upwards.
+    package func shownBelow(_ path: String) -> String {
+        var seen = Substring(shown(path))
+        while seen.utf8.starts(with: "./".utf8) { seen = seen.dropFirst(2) }
+        let leadsAway =
+            seen.utf8.first == 0x2F || seen.utf8.split(separator: 0x2F).contains { $0.elementsEqual("..".utf8) }
+        return leadsAway ? path : String(seen)
+    }
+
     /// The entry that a path typed by the person names, by its place below the root.
     ///
     /// - Throws: ``IOFailure`` where there is no such file or it lies outside of the root.

@@ -74,7 +74,8 @@ extension SourceFile {
     ) -> Diagnostic {
         let position = position(at: span.start, in: index)
         let line = Int(position.line) - 1
-        let lineEnd = line + 1 < index.starts.count ? index.starts[line + 1] : bytes.count
+        var lineEnd = line + 1 < index.starts.count ? index.starts[line + 1] : bytes.count
+        while lineEnd > span.start, [0x0A, 0x0D].contains(bytes[lineEnd - 1]) { lineEnd -= 1 }
         let end = min(max(span.end, span.start), lineEnd)
         // A line of megabytes helps nobody who reads it in a terminal.
         let isShown = lineEnd - index.starts[min(line, index.starts.count - 1)] <= 1_000

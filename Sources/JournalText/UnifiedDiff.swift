@@ -1,7 +1,8 @@
 /// What changed in a file, line by line, in the form that `git apply` and `patch` read.
 ///
 /// For changes within lines: both texts have the same number of them, as every ``Fix`` leaves it. Lines end with LF, as
-/// git counts, so a CR stays a byte of its line.
+/// git counts, so a CR stays a byte of its line. There is no line `diff --git`: with it, git would take the names as
+/// seen from the repository's root, wherever it is run.
 package enum UnifiedDiff {
     /// How many lines stand around a change.
     private static let context = 3
@@ -19,10 +20,10 @@ package enum UnifiedDiff {
         let (a, b) = (name("a/" + path), name("b/" + path))
         // A name that ends with a blank, or holds one, is ended by a tab, as git does.
         let end = path.utf8.contains(0x20) ? "\t\n" : "\n"
-        var diff = Array("diff --git \(a) \(b)\n--- \(a)\(end)+++ \(b)\(end)".utf8)
+        var diff = Array("--- \(a)\(end)+++ \(b)\(end)".utf8)
         var run = first...first
         for line in changed.dropFirst() {
-            if line - run.upperBound <= 2 * context {
+            if line - run.upperBound <= 2 * context + 1 {
                 run = run.lowerBound...line
             } else {
                 appendHunk(run, before, after, to: &diff)

@@ -23,6 +23,25 @@ struct NearestNameTests {
         #expect(NearestName.of(example.word, among: NearestNameTests.names) == example.nearest)
     }
 
+    struct Only: Sendable {
+        var word: String
+        var names: [String]
+        var meant: String?
+    }
+
+    @Test(
+        "one name alone is meant where no other is as near",
+        arguments: [
+            Only(word: "suport", names: names, meant: "support"),
+            Only(word: "bridg", names: ["bridge", "bridges"], meant: "bridge"),
+            Only(word: "bat", names: ["cat", "rat"], meant: nil),
+            Only(word: "bat", names: ["rat", "cat", "bad", "batt"], meant: nil),
+            Only(word: "feedxxxk", names: ["feedback"], meant: nil),
+        ])
+    func only(_ example: Only) {
+        #expect(NearestName.only(of: example.word, among: example.names) == example.meant)
+    }
+
     @Test("an edit is a letter more, a letter less, another letter, or two neighbours swapped")
     func edits() {
         #expect(NearestName.edits("private", "privat") == 1)

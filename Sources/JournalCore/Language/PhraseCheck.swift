@@ -88,7 +88,8 @@ struct PhraseCheck {
     /// What to write instead, with a capital where the phrase had one for its place and not for its word. What tells is
     /// never replaced: a question is another sentence, which only its author can write.
     private func fix(_ finding: LanguageAudit.Finding, _ typed: String, in prose: ProseText) -> Fix? {
-        guard finding.phrase.rule != PhraseRule.telling, let answer = finding.phrase.answer, prose.isVerbatim(finding.range, in: collector.source.bytes),
+        guard finding.phrase.rule != PhraseRule.telling, let answer = finding.phrase.answer,
+            prose.isVerbatim(finding.range, in: collector.source.bytes),
             let span = prose.span(of: finding.range, in: collector.source.bytes),
             audit.findings(in: Array(answer.utf8), isPitch: true).isEmpty
         else { return nil }

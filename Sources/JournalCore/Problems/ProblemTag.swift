@@ -5,11 +5,15 @@ import JournalText
 struct ProblemTag: Sendable {
     /// Folded, as ids are compared.
     var id: String
+    /// In this file.
+    var uses = 1
+    /// Of the first use.
     var diagnostic: Diagnostic
 
+    /// - Parameter id: folded.
     init(id: String, mark: LeafContent.Tag, in collector: ItemCollector) {
-        self.id = Spelling.lowercased(id.utf8)
-        // The line itself is kept for few tags only: most of them are right.
+        self.id = id
+        // Without the line itself: nearly all of these are never told.
         let position = collector.source.position(at: mark.span.start, in: collector.lines)
         diagnostic = Diagnostic(
             .misspeltTag, path: collector.source.path, position: position, length: mark.name.unicodeScalars.count + 1,
@@ -25,7 +29,7 @@ struct ProblemTag: Sendable {
     /// looked up by these forms, and none is compared with all.
     static func misspelt(_ tags: [ProblemTag]) -> [Diagnostic] {
         var uses: [String: Int] = [:]
-        for tag in tags { uses[tag.id, default: 0] += 1 }
+        for tag in tags { uses[tag.id, default: 0] += tag.uses }
         var byForm: [String: [String]] = [:]
         for id in uses.keys.sorted() where uses[id, default: 0] > 1 {
             for form in forms(of: id) where (byForm[form]?.count ?? 0) < 4 { byForm[form, default: []].append(id) }

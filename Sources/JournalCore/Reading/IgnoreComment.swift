@@ -11,8 +11,8 @@ struct IgnoreComment: Sendable {
     var rule: Rule
     /// From 0; nil for the whole file.
     var lines: ClosedRange<Int>?
-    /// What is told where it leaves nothing out.
-    var useless: Diagnostic
+    /// What is told where it leaves nothing out; nil where very many are told already.
+    var useless: Diagnostic?
 
     private static let word = Array("journal-ignore".utf8)
 
@@ -24,39 +24,46 @@ struct IgnoreComment: Sendable {
     static func read(
         _ source: SourceFile, _ lines: LineIndex, masked: [UInt8], blockEnds: @autoclosure () -> [Int: Int]
     ) -> ([IgnoreComment], [Diagnostic]) {
+        let comments = comments(in: source.bytes, masked: masked)
+        if comments.isEmpty { return ([], []) }
+        let blocks = BlockLines(lines, masked: masked, ends: blockEnds())
         var found: [IgnoreComment] = []
         var faults: [Diagnostic] = []
-        var ends: [Int: Int]?
-        for comment in comments(in: source.bytes, masked: masked) {
+        func tell(_ span: SourceSpan, _ message: String, _ hint: String) {
+            guard faults.count < ItemCollector.maxDiagnostics else { return }
+            faults.append(source.diagnostic(.uselessIgnore, at: span, in: lines, message: message, hint: hint))
+        }
+        for comment in comments {
             let names = comment.names(in: source.bytes)
             if names.isEmpty {
-                faults.append(
-                    source.diagnostic(
-                        .uselessIgnore, at: SourceSpan(comment.start, comment.namesStart), in: lines,
-                        message: "this comment names no rule",
-                        hint: "write the rule after it: `journal-ignore weak-phrase`"))
-                continue
+                tell(
+                    SourceSpan(comment.start, comment.namesStart), "this comment names no rule",
+                    "write the rule after it: `journal-ignore weak-phrase`")
             }
-            if ends == nil { ends = blockEnds() }
-            let scope = comment.isForFile ? nil : comment.scope(lines, masked: masked, blockEnds: ends ?? [:])
+            let scope = comment.isForFile ? nil : blocks.scope(from: comment.start, to: comment.end)
             for (name, span) in names {
-                guard let rule = Rule(rawValue: name), rule != .uselessIgnore else {
+                guard let rule = Rule(rawValue: name) else {
                     let near = NearestName.of(name, among: Rule.allCases.map(\.rawValue))
-                    faults.append(
-                        source.diagnostic(
-                            .uselessIgnore, at: span, in: lines,
-                            message: Rule(rawValue: name) == nil
-                                ? "no rule is called \(name.debugQuoted)" : "`\(name)` cannot be ignored",
-                            hint: near.map { $0 == name ? "remove the comment" : "did you mean `\($0)`?" }
-                                ?? "a message of `journal check` ends with the name of its rule"))
+                    tell(
+                        span, "no rule is called \(name.debugQuoted)",
+                        near.map { "did you mean `\($0)`?" }
+                            ?? "a message of `journal check` ends with the name of its rule")
                     continue
                 }
-                let useless = source.diagnostic(
-                    .uselessIgnore, at: span, in: lines,
-                    message: rule.severity == .error
-                        ? "`\(name)` is an error, and errors cannot be ignored"
-                        : "nothing \(scope == nil ? "in this file" : "here") breaks `\(name)`",
-                    hint: "remove the name from the comment")
+                if rule == .uselessIgnore {
+                    tell(span, "`\(name)` cannot be ignored", "remove the name from the comment")
+                    continue
+                }
+                // Each place costs a look at its line; a file of a thousand such comments is told a hundred.
+                let useless =
+                    found.count >= ItemCollector.maxDiagnostics
+                    ? nil
+                    : source.diagnostic(
+                        .uselessIgnore, at: span, in: lines,
+                        message: rule.severity == .error
+                            ? "`\(name)` is an error, and errors cannot be ignored"
+                            : "nothing \(scope == nil ? "in this file" : "here") breaks `\(name)`",
+                        hint: "remove the name from the comment")
                 found.append(IgnoreComment(rule: rule, lines: scope, useless: useless))
             }
         }
@@ -80,7 +87,7 @@ struct IgnoreComment: Sendable {
             }
             return !isLeftOut
         }
-        if tellsUseless { kept += ignores.indices.filter { !used.contains($0) }.map { ignores[$0].useless } }
+        if tellsUseless { kept += ignores.indices.filter { !used.contains($0) }.compactMap { ignores[$0].useless } }
         return kept
     }
 
@@ -116,23 +123,36 @@ struct IgnoreComment: Sendable {
             }
             return names
         }
+    }
 
-        /// The line of a comment that stands beside text; for one alone in its lines, the block after it, or the next
-        /// line where that goes on with a block.
-        func scope(_ lines: LineIndex, masked: [UInt8], blockEnds: [Int: Int]) -> ClosedRange<Int> {
-            func isBlank(_ line: Int) -> Bool {
-                let end = line + 1 < lines.starts.count ? lines.starts[line + 1] : masked.count
-                return masked[lines.starts[line]..<end].allSatisfy {
+    /// What a comment leaves rules out of: the line of one that stands beside text; for one alone in its lines, the
+    /// block after it, or the next line where that goes on with a block.
+    private struct BlockLines {
+        private let lines: LineIndex
+        /// By line: itself, or the next line in which there is more than white space, comments and quote marks.
+        private var nextText: [Int]
+        private let ends: [Int: Int]
+
+        init(_ lines: LineIndex, masked: [UInt8], ends: [Int: Int]) {
+            self.lines = lines
+            self.ends = ends
+            nextText = Array(lines.starts.indices)
+            var end = masked.count
+            for line in lines.starts.indices.reversed() {
+                let isBlank = masked[lines.starts[line]..<end].allSatisfy {
                     $0 <= 0x20 || $0 == 0x3E || $0 == CommentMask.filler
                 }
+                if isBlank { nextText[line] = line + 1 < nextText.count ? nextText[line + 1] : line + 1 }
+                end = lines.starts[line]
             }
+        }
+
+        func scope(from start: Int, to end: Int) -> ClosedRange<Int> {
             let first = lines.line(at: start)
             let last = lines.line(at: end)
-            guard isBlank(first), isBlank(last) else { return first...last }
-            var next = last + 1
-            while next < lines.starts.count, isBlank(next) { next += 1 }
-            guard next < lines.starts.count else { return first...last }
-            return first...max(next, blockEnds[next] ?? next)
+            let next = nextText[last]
+            guard nextText[first] != first, next != last, next < nextText.count else { return first...last }
+            return first...max(next, ends[next] ?? next)
         }
     }
 
@@ -140,15 +160,20 @@ struct IgnoreComment: Sendable {
         guard masked.count == bytes.count else { return [] }
         var found: [Comment] = []
         var at = 0
+        // What closes nothing once closes nothing later on.
+        var neverClosed: Set<[UInt8]> = []
         while let start = nextWord(in: bytes, from: at) {
             at = start + word.count
             // In a comment the word was blanked; anywhere else it is text.
-            guard masked[start] != bytes[start], let closer = closer(before: start, in: bytes) else { continue }
+            guard masked[start] != bytes[start], let closer = closer(before: start, in: bytes),
+                !neverClosed.contains(closer)
+            else { continue }
             var namesStart = at
             let isForFile = bytes[at...].starts(with: "-file".utf8)
             if isForFile { namesStart += 5 }
             var end = namesStart
             while end < bytes.count, !bytes[end...].starts(with: closer) { end += 1 }
+            if end == bytes.count { neverClosed.insert(closer) }
             guard end < bytes.count, end == namesStart || bytes[namesStart] <= 0x20 else { continue }
             found.append(Comment(start: start, namesStart: namesStart, end: end, isForFile: isForFile))
             at = end

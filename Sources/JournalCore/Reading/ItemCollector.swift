@@ -20,6 +20,7 @@ final class ItemCollector {
     /// What `check` alone wants to know; empty elsewhere.
     private(set) var misspeltTags: [MisspeltTag] = []
     private(set) var problemTags: [ProblemTag] = []
+    private var problemTagOfID: [String: Int] = [:]
 
     /// What is known of a block before its item is built.
     struct Owner {
@@ -132,7 +133,14 @@ final class ItemCollector {
         case .ordinary:
             guard misspeltTags.count < ItemCollector.maxDiagnostics else { return }
             if let found = MisspeltTag(mark, in: self) { misspeltTags.append(found) }
-        case .problem(let id?, _): problemTags.append(ProblemTag(id: id, mark: mark, in: self))
+        case .problem(let id?, _):
+            let id = Spelling.lowercased(id.utf8)
+            if let known = problemTagOfID[id] {
+                problemTags[known].uses += 1
+            } else if problemTags.count < ItemCollector.maxDiagnostics {
+                problemTagOfID[id] = problemTags.count
+                problemTags.append(ProblemTag(id: id, mark: mark, in: self))
+            }
         default: break
         }
     }
@@ -188,6 +196,18 @@ final class ItemCollector {
     /// The marks and the text of a paragraph, heading or cell; read when it is first asked for.
     func content(of leaf: Int) -> LeafContent {
         if contentOfLeaf[leaf] >= 0 { return contents[Int(contentOfLeaf[leaf])] }
+        let content = read(leaf)
+        for place in content.unclosed {
+            report(
+                .unclosedField, at: place, "a field whose bracket is never closed",
+                hint: "close it in the same block, or write the bracket as \\[")
+        }
+        contentOfLeaf[leaf] = Int32(contents.count)
+        contents.append(content)
+        return content
+    }
+
+    private func read(_ leaf: Int) -> LeafContent {
         let range = tree.inlines(of: leaf)
         let block = blocks[leaf]
         let takesLines = block.kind == .paragraph && !isInList(block)
@@ -201,20 +221,13 @@ final class ItemCollector {
             }
         }
         content.tokens = range
-        for place in content.unclosed {
-            report(
-                .unclosedField, at: place, "a field whose bracket is never closed",
-                hint: "close it in the same block, or write the bracket as \\[")
-        }
-        contentOfLeaf[leaf] = Int32(contents.count)
-        contents.append(content)
         return content
     }
 
-    /// The author's own prose of a leaf. What is in no item was not read before, and is read for its words alone.
+    /// The author's own prose of a leaf. One that is in no item was not read before; its marks say nothing and are not
+    /// told.
     func prose(of leaf: Int) -> ProseText {
-        guard contentOfLeaf[leaf] >= 0 else { return ProseText(tree, tree.inlines(of: leaf), fields: []) }
-        let content = contents[Int(contentOfLeaf[leaf])]
+        let content = contentOfLeaf[leaf] >= 0 ? contents[Int(contentOfLeaf[leaf])] : read(leaf)
         return ProseText(tree, content.tokens, fields: content.fields)
     }
 

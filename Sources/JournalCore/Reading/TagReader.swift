@@ -119,9 +119,10 @@ struct TagReader {
     /// The known name in the place of the misspelt last part of a tag.
     private func fix(of word: String, _ mark: LeafContent.Tag, among names: [String]) -> Fix? {
         guard let name = NearestName.only(of: word, among: names) else { return nil }
-        let start = max(mark.span.start, mark.span.end - word.utf8.count)
-        return collector.source.fix(
-            of: word, within: SourceSpan(start, mark.span.end), in: collector.lines, to: name)
+        var end = min(mark.span.end, collector.source.bytes.count)
+        while end > mark.span.start, collector.source.bytes[end - 1] == 0x2F { end -= 1 }
+        let start = max(mark.span.start, end - word.utf8.count)
+        return collector.source.fix(of: word, within: SourceSpan(start, end), in: collector.lines, to: name)
     }
 
     private func report(

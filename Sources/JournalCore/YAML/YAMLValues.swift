@@ -152,7 +152,12 @@ struct YAMLValues {
         add(
             .unknownAudience, place(of: pair),
             shown ?? "`\(pair.key)` is \(pair.value.kind), where an audience is wanted",
-            hint: nearest.map { "did you mean `\($0)`?" } ?? "write `private`, `manager` or `public`")
+            hint: nearest.map { "did you mean `\($0)`?" } ?? "write `private`, `manager` or `public`",
+            // Only what hides more is mended unasked.
+            fix: text.flatMap { text in
+                NearestName.only(of: text, among: names) == Audience.private.rawValue
+                    ? source.fix(of: text, within: pair.value.span, in: index, to: Audience.private.rawValue) : nil
+            })
         return .private
     }
 }

@@ -30,11 +30,37 @@ struct ReadEntry {
     /// `1️⃣`, `2️⃣` … in a case say where a position is expected; they are taken out before the text is read.
     static let markers: [Character] = ["1️⃣", "2️⃣", "3️⃣", "4️⃣"]
     /// Three kinds of act do for all of these tests.
-    static let catalogue = Catalogue(
-        themes: [],
-        acts: ["support", "loose-end", "bridge"].map {
-            ActKind(id: $0, theme: "others", name: $0, sentence: "", essays: [])
-        })
+    static let catalogue: Catalogue = {
+        var catalogue = Catalogue(
+            themes: [],
+            acts: ["support", "loose-end", "bridge"].map {
+                ActKind(id: $0, theme: "others", name: $0, sentence: "", essays: [])
+            })
+        catalogue.audits = ["leadership", "gap", "language"].map {
+            AuditForm(id: $0, name: $0, sentence: "", questions: [], essays: [])
+        }
+        func rule(_ id: String, _ message: String, _ phrases: [String: [String]]) -> PhraseRule {
+            PhraseRule(
+                id: id, message: message, sentence: "", essays: [],
+                phrases: phrases.sorted { $0.key < $1.key }.map { Phrase(text: $0.key, instead: $0.value, rule: id) })
+        }
+        catalogue.phraseRules = [
+            rule(
+                "weak", "write “%s” for “%s”",
+                [
+                    "I'm just a": ["as a"], "not my job": ["I can help", "who owns this?"], "maybe": ["perhaps maybe"],
+                    "sort of": [], "no idea": ["I'll find out"],
+                ]),
+            rule(PhraseRule.telling, "ask “%s” instead of “%s”", ["we should": ["what if we"]]),
+        ]
+        return catalogue
+    }()
+
+    /// As every command reads, or as `check` does.
+    static func parser(config: JournalConfig = JournalConfig(), checks: Bool) -> EntryParser {
+        _ = MarkdownTree.registered
+        return EntryParser(config: config, catalogue: catalogue, checks: checks ? EntryChecks(catalogue) : nil)
+    }
 
     var entry: Entry?
     var items: [Item]
@@ -42,7 +68,9 @@ struct ReadEntry {
     /// Line and column of each marker, as `2:7`.
     var marked: [String] = []
 
-    init(_ text: String, path: String = "2026-03-04.md", config: JournalConfig = JournalConfig()) {
+    init(
+        _ text: String, path: String = "2026-03-04.md", config: JournalConfig = JournalConfig(), checks: Bool = false
+    ) {
         var typed = String.UnicodeScalarView()
         var marked: [String] = []
         for character in text {
@@ -52,18 +80,18 @@ struct ReadEntry {
                 typed.append(contentsOf: character.unicodeScalars)
             }
         }
-        self.init(bytes: Array(String(typed).utf8), path: path, config: config, marked: marked)
+        self.init(bytes: Array(String(typed).utf8), path: path, config: config, marked: marked, checks: checks)
     }
 
     init(
-        bytes: [UInt8], path: String = "2026-03-04.md", config: JournalConfig = JournalConfig(), marked: [String] = []
+        bytes: [UInt8], path: String = "2026-03-04.md", config: JournalConfig = JournalConfig(), marked: [String] = [],
+        checks: Bool = false
     ) {
         _ = MarkdownTree.registered
-        let parser = EntryParser(config: config, catalogue: ReadEntry.catalogue)
-        let (parsed, diagnostics) = parser.parse(SourceFile(path: path, bytes: bytes))
-        entry = parsed?.entry
-        items = parsed?.items ?? []
-        self.diagnostics = diagnostics
+        let checked = ReadEntry.parser(config: config, checks: checks).check(SourceFile(path: path, bytes: bytes))
+        entry = checked.entry?.entry
+        items = checked.entry?.items ?? []
+        diagnostics = checks ? CheckedEntry.diagnostics(of: [checked]) : checked.told
         self.marked = marked
     }
 
