@@ -36,31 +36,32 @@ struct CheckCommand: JournalCommand {
     func run(in surroundings: Surroundings) throws -> Int32 {
         let workingDirectory = try JournalSession.workingDirectory(of: surroundings)
         let isFolder = paths.count == 1 && (try? JournalFolder.named(paths[0], from: workingDirectory)) != nil
-        var session = try JournalSession(options, positional: isFolder ? paths[0] : nil, in: surroundings)
+        let folder = isFolder ? paths[0] : nil
+        let session = try JournalSession(options, positional: folder, in: surroundings)
         var named: [EntryFile] = []
         for path in isFolder ? [] : paths { named.append(try session.folder.entry(path, from: workingDirectory)) }
 
-        var (loaded, found) = try check(session, named)
-        var failed = false
-        if fix || dryRun {
-            let run = FixRun(session: session)
-            let files = run.mend(loaded, found: found)
-            if dryRun {
-                surroundings.streams.output.write(shown(run.difference(files), surroundings))
-                session.tell(found)
-                if !files.isEmpty { session.say("would fix \(FixRun.summary(of: files))") }
-                return status(found)
-            }
-            let outcome = run.write(files)
-            failed = outcome.failed
-            let report = CheckReport(session: session, format: format)
-            report.say(outcome.written.isEmpty ? "nothing to fix" : "fixed \(FixRun.summary(of: outcome.written))")
-            // What was written is read as anybody else would read it.
-            session = try JournalSession(options, positional: isFolder ? paths[0] : nil, in: surroundings)
-            if !outcome.written.isEmpty { (loaded, found) = try check(session, named) }
+        let (loaded, found) = try check(session, named)
+        let report = CheckReport(session: session, format: format)
+        guard fix || dryRun else {
+            report.write(found)
+            return status(found)
         }
-        CheckReport(session: session, format: format).write(found)
-        return failed ? CommandStatus.couldNotRun : status(found)
+        let run = FixRun(session: session)
+        let files = run.mend(loaded, found: found)
+        if dryRun {
+            run.show(files)
+            session.tell(found)
+            if !files.isEmpty { session.say("would fix \(FixRun.summary(of: files))") }
+            return status(found)
+        }
+        let (written, failed) = run.write(files)
+        report.say(written.isEmpty ? "nothing to fix" : "fixed \(FixRun.summary(of: written))")
+        // What was written is read as anybody else would read it, journal.yaml too.
+        let fresh = try JournalSession(options, positional: folder, in: surroundings)
+        let remaining = written.isEmpty ? found : try check(fresh, named).found
+        report.write(remaining)
+        return failed ? CommandStatus.couldNotRun : status(remaining)
     }
 
     private func status(_ found: [Diagnostic]) -> Int32 {
@@ -68,7 +69,9 @@ struct CheckCommand: JournalCommand {
     }
 
     /// All that is wrong with the journal, or with the named files, in reading order.
-    private func check(_ session: JournalSession, _ named: [EntryFile]) throws -> (LoadedJournal, [Diagnostic]) {
+    private func check(
+        _ session: JournalSession, _ named: [EntryFile]
+    ) throws -> (loaded: LoadedJournal, found: [Diagnostic]) {
         let loaded = try session.load(named: named, checks: true)
         // A clash is seen where the pages are named, so the most that any audience sees is put together too.
         let (_, problems) = loaded.journal.visible(to: .private, drafts: true, threads: session.threads)
@@ -81,12 +84,5 @@ struct CheckCommand: JournalCommand {
             }
         }
         return (loaded, found.sorted(by: Diagnostic.inReadingOrder))
-    }
-
-    /// A patch as it is for a program; on a terminal, without what could act on it.
-    private func shown(_ patch: [UInt8], _ surroundings: Surroundings) -> [UInt8] {
-        guard surroundings.environment.outputIsTerminal else { return patch }
-        let lines = patch.split(separator: 0x0A, omittingEmptySubsequences: true)
-        return lines.flatMap { Array((PrintableText.escaped(String(decoding: $0, as: UTF8.self)) + "\n").utf8) }
     }
 }

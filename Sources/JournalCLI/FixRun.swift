@@ -60,9 +60,20 @@ struct FixRun {
         return (written, failed)
     }
 
-    /// The difference as one patch, for `git apply` in the folder in which the program was run.
-    func difference(_ files: [MendedFile]) -> [UInt8] {
-        files.flatMap { UnifiedDiff.between($0.old, $0.new, path: session.folder.shownBelow($0.file.path)) }
+    /// Prints the difference as one patch, for `git apply` in the folder in which the program was run; on a terminal,
+    /// without what could act on it.
+    func show(_ files: [MendedFile]) {
+        let output = session.surroundings.streams.output
+        for file in files {
+            let patch = UnifiedDiff.between(file.old, file.new, path: session.folder.shownBelow(file.file.path))
+            guard session.surroundings.environment.outputIsTerminal else {
+                output.write(patch)
+                continue
+            }
+            for line in patch.split(separator: 0x0A) {
+                output.write(PrintableText.escaped(String(decoding: line, as: UTF8.self)) + "\n")
+            }
+        }
     }
 
     /// `3 in 2 files`.

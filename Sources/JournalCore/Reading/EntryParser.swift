@@ -48,7 +48,7 @@ package struct EntryParser: Sendable {
 
         let entryMarks = front.tags.map { VocabularyTag($0.value) }
         let isWholeItem = entryMarks.contains { $0.makesItem }
-        guard isWholeItem || mayHoldTag(source.bytes, from: front.bodyStart) else {
+        guard isWholeItem || mayHoldTag(source.bytes, front) else {
             readIgnores(&checked, lines, front, tree: nil)
             return checked
         }
@@ -69,9 +69,10 @@ package struct EntryParser: Sendable {
         return checked
     }
 
-    private func mayHoldTag(_ bytes: [UInt8], from start: Int) -> Bool {
-        VocabularyTag.mayStand(in: bytes, from: start)
-            || (checks != nil && MisspeltTag.mayStand(in: bytes, from: start))
+    private func mayHoldTag(_ bytes: [UInt8], _ front: FrontMatter) -> Bool {
+        if VocabularyTag.mayStand(in: bytes, from: front.bodyStart) { return true }
+        guard checks != nil else { return false }
+        return MisspeltTag.mayStand(in: bytes, from: front.bodyStart) || front.tags.contains { $0.value.contains("/") }
     }
 
     /// Looks for comments that leave rules out: where there is a warning that they may mean, or where they themselves

@@ -81,6 +81,7 @@ final class ItemCollector {
     func collect(entryMarks: [VocabularyTag]) -> ParsedEntry? {
         entryMark = entryAudience(entryMarks)
         findEnds()
+        if parser.checks != nil { noteFrontTags(entryMarks) }
         findOwners()
         let name = FileName(path: source.path)
         var entry = makeEntry(name, entryMarks)
@@ -142,6 +143,13 @@ final class ItemCollector {
                 problemTags.append(ProblemTag(id: id, mark: mark, in: self))
             }
         default: break
+        }
+    }
+
+    /// The same of the front matter's tags; without a name after it, a word there is a topic.
+    private func noteFrontTags(_ marks: [VocabularyTag]) {
+        for (tag, word) in zip(marks, front.tags) where word.value.contains("/") {
+            note(tag, LeafContent.Tag(name: word.value, span: word.span))
         }
     }
 

@@ -23,7 +23,8 @@ struct MisspeltTag: Sendable {
         else { return nil }
         self.root = Spelling.lowercased(written.utf8)
         let meant = rest.map { "\(root)/\($0)" } ?? root
-        let place = SourceSpan(mark.span.start, min(mark.span.end, mark.span.start + 1 + written.utf8.count))
+        // With `#` and a quote before it, as front matter may have them.
+        let place = SourceSpan(mark.span.start, min(mark.span.end, mark.span.start + 2 + written.utf8.count))
         diagnostic = collector.source.diagnostic(
             .misspeltTag, at: mark.span, in: collector.lines,
             message: "#\(mark.name) is an ordinary tag, and makes no item", hint: "did you mean #\(meant)?",

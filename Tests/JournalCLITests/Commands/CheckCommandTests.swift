@@ -96,6 +96,26 @@ struct CheckCommandTests {
         #expect(try isColoured(test, "--color", "always"))
     }
 
+    @Test("a comment leaves a warning out of check and build; build tells of no language and of no such comment")
+    func leftOut() throws {
+        let test = try CommandTest().journal().file(
+            "2026-03-04.md",
+            """
+            - it is not my job #act/support [impact:: he did it
+            - x #act/support [impact:: y <!-- journal-ignore unclosed-field clash -->
+            """)
+        let told = "2026-03-04.md:1:33: warning: a field whose bracket is never closed [unclosed-field]\n"
+        let build = try test.run("build")
+        build.expect(status: 0)
+        #expect(build.messages.hasPrefix(told))
+        #expect(build.messages.contains("\n1 warning\n"))
+        let check = try test.run("check").expect(status: 0).output
+        #expect(check.contains(told))
+        #expect(check.contains("2026-03-04.md:1:9: warning: ") && check.contains("[weak-phrase]"))
+        #expect(check.contains("2026-03-04.md:2:65: warning: ") && check.contains("[useless-ignore]"))
+        #expect(check.hasSuffix("\n3 warnings\n"))
+    }
+
     @Test("the journal's own templates are checked too")
     func templates() throws {
         let outcome = try CommandTest().journal().file("templates/digest.mustache", "{{#days}}").run("check")

@@ -10,6 +10,7 @@ enum EntryFault {
     /// - Parameter expected: the byte offset at which an act must stand, where one is found.
     static func of(_ bytes: [UInt8], expected: Int? = nil) -> String? {
         let read = ReadEntry(bytes: bytes)
+        if let fault = ofCheck(bytes, read.items) { return fault }
         for fault in read.diagnostics {
             if let position = fault.position, offset(of: position, in: bytes) == nil {
                 return "fault outside: \(fault)"
@@ -32,6 +33,26 @@ enum EntryFault {
             if let expected, item.isAct, at != expected { return "act at \(position), not where it was put" }
         }
         return nil
+    }
+
+    /// What is wrong with what `check` says of some bytes, or with what it would write, or nil.
+    private static func ofCheck(_ bytes: [UInt8], _ items: [Item]) -> String? {
+        let parser = ReadEntry.parser(checks: true)
+        let checked = parser.check(SourceFile(path: "2026-03-04.md", bytes: bytes))
+        guard (checked.entry?.items ?? []).map(\.text) == items.map(\.text) else { return "check reads other items" }
+        let told = CheckedEntry.diagnostics(of: [checked])
+        for fault in told {
+            if let position = fault.position, offset(of: position, in: bytes) == nil { return "outside: \(fault)" }
+            guard let fix = fault.fix else { continue }
+            guard offset(of: fix.start, in: bytes) == fix.span.start, offset(of: fix.end, in: bytes) == fix.span.end,
+                !bytes[fix.span.start..<fix.span.end].contains(0x0A), fix.start.line == fix.end.line
+            else { return "a fix that does not stand where it says: \(fix)" }
+        }
+        guard case .fixed(let mended, _) = EntryFixes.mend(checked, told.compactMap(\.fix), with: parser) else {
+            return nil
+        }
+        let again = parser.check(SourceFile(path: "2026-03-04.md", bytes: mended)).told.contains { $0.fix != nil }
+        return again ? "there is something left to mend" : nil
     }
 
     /// The byte offset of a position, counted apart from the code under test.

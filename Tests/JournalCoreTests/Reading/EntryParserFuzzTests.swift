@@ -45,6 +45,9 @@ struct EntryParserFuzzTests {
         "| a | b |", "![", "](x)", "](<x> \"t\")", "[a]: /u 'x'\n", "[a]", "<http://a.b#c>", "<b>", "<div>\n", "é",
         "e\u{301}", "👩‍👩‍👧", "🇩🇪", "漢字", "\u{FEFF}", "\u{200B}", "\u{2028}", "---\n", "===\n", "# ", "## 2026-03-04\n",
         " ^id", "- [x] ", "\u{1}", "\u{2}", "\u{7F}", "#act/support/", "\u{2003}", "\0", "\u{FFFD}",
+        "#act/suport", "#prmise", " #problem/x/pitch ", "not my job", "I'm just a", "we should", "\"", "“", "”",
+        "<!-- journal-ignore weak-phrase -->", "%% journal-ignore-file clash,", "[stance:: fro]",
+        "tags: acts/support\n",
     ].map { Array($0.utf8) }
 
     /// Sebastiano Vigna's splitmix64: the same inputs on every machine.

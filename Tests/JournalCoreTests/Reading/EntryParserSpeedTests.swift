@@ -48,13 +48,32 @@ struct EntryParserSpeedTests {
             },
             Case("definitions") { many("[a]: /b\n", $0) + "x #act" },
         ])
-    func linear(_ example: Case) {
+    func linear(_ example: Case) { expectLinear(example, checks: false) }
+
+    @Test(
+        "an entry four times as long that is checked",
+        arguments: [
+            Case("phrases") { "x #act " + many("not my job ", $0) },
+            Case("phrases in quotes") { "x #act " + many("\"not my job\" “not my job” ", $0) },
+            Case("quotes that are open") { "x #act " + many("“not my job „ ", $0) },
+            Case("phrases in items") { many("- not my job #act\n", $0) },
+            Case("headings that are pitches") { many("# we should #problem/a/pitch\n\nwe should\n\n", $0) },
+            Case("misspelt tags") { "x #act " + many("#prmise #acts/support ", $0) },
+            Case("problems in a line") { "x " + (0..<$0).map { "#problem/p\($0) " }.joined() },
+            Case("comments for a line") { "x #act " + many("%%journal-ignore clash%% ", $0) },
+            Case("comments for a block") { "x #act\n\n" + many("<!-- journal-ignore clash -->\n", $0) },
+            Case("comments that are open") { "x #act " + many("<!-- journal-ignore clash ", $0) },
+            Case("rules in a comment") { "x #act <!-- journal-ignore " + many("clash ", $0) + "-->" },
+        ])
+    func checked(_ example: Case) { expectLinear(example, checks: true) }
+
+    private func expectLinear(_ example: Case, checks: Bool) {
         let count = 4_000
         let (short, long) = (example.make(count), example.make(4 * count))
         var measured: [String] = []
         // A machine that is busy may spoil a measurement, not all of them.
         for _ in 0..<4 {
-            let (first, second) = (time(short), time(long))
+            let (first, second) = (time(short, checks), time(long, checks))
             // Below some hundredths of a second a clock says nothing.
             if second < .milliseconds(40) || second < first * 10 { return }
             measured.append("\(first) became \(second)")
@@ -62,9 +81,9 @@ struct EntryParserSpeedTests {
         Issue.record("\(measured)")
     }
 
-    private func time(_ text: String) -> Duration {
+    private func time(_ text: String, _ checks: Bool) -> Duration {
         let bytes = Array(text.utf8)
         let clock = ContinuousClock()
-        return (0..<2).map { _ in clock.measure { _ = ReadEntry(bytes: bytes) } }.min() ?? .zero
+        return (0..<2).map { _ in clock.measure { _ = ReadEntry(bytes: bytes, checks: checks) } }.min() ?? .zero
     }
 }

@@ -97,12 +97,8 @@ struct IgnoreCommentTests {
         let alone = String(repeating: "<!-- journal-ignore clash -->\n", count: 20_000)
         let open = "- x #act\n" + String(repeating: "<!-- journal-ignore clash ", count: 20_000)
         let inLine = "x #act " + String(repeating: "%%journal-ignore clash%%", count: 20_000)
-        let clock = ContinuousClock()
-        let time = clock.measure {
-            for text in [alone + "- x #act", open, inLine] {
-                #expect(ReadEntry(text, checks: true).diagnostics.count <= 101)
-            }
+        for text in [alone + "- x #act", open, inLine] {
+            #expect(ReadEntry(text, checks: true).diagnostics.count <= 101)
         }
-        #expect(time < .seconds(30))
     }
 }

@@ -43,6 +43,18 @@ struct MisspeltTagTests {
         }
     }
 
+    @Test("in front matter is told where a name follows it")
+    func frontMatter() {
+        let text = "---\ntags: [1️⃣acts/support, lessons, \"#2️⃣problm/x\"]\n---\nx\n"
+        let read = ReadEntry(text.replacing("#2️⃣", with: "2️⃣#"), checks: true)
+        #expect(read.faults == read.marked.map { "misspelt-tag \($0)" })
+        var bytes = Array("---\ntags: [acts/support, lessons, \"#problm/x\"]\n---\nx\n".utf8)
+        _ = EntryFixes.apply(read.diagnostics.compactMap(\.fix), to: &bytes)
+        #expect(
+            String(decoding: bytes, as: UTF8.self)
+                == "---\ntags: [act/support, lessons, \"#problem/x\"]\n---\nx\n")
+    }
+
     @Test("is one's own where it is used three times, in one file or in several")
     func ownTags() {
         #expect(
