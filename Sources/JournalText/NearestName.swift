@@ -15,16 +15,16 @@ package enum NearestName {
         return best?.name
     }
 
-    /// The one name that a misspelt one can only mean, or nil: at most two edits away, at most a third of its length, and
-    /// no other as near.
+    /// The one name that a misspelt one can only mean, or nil: with the same first letter, one edit away, or two where
+    /// either has eight letters or more, and no other as near. `task` is no slip for `ask`, nor `decline` for `decide`.
     package static func only(of word: String, among candidates: some Sequence<String>) -> String? {
         let word = Array(word.lowercased().unicodeScalars.prefix(64))
         var best: (name: String, distance: Int)?
         var isOnly = true
         for candidate in candidates {
             let other = Array(candidate.lowercased().unicodeScalars.prefix(64))
-            let allowed = min(2, max(1, max(word.count, other.count) / 3))
-            guard abs(word.count - other.count) <= allowed else { continue }
+            let allowed = max(word.count, other.count) >= 8 ? 2 : 1
+            guard word.first == other.first, abs(word.count - other.count) <= allowed else { continue }
             let distance = distance(word, other)
             guard distance <= allowed, distance <= (best?.distance ?? .max) else { continue }
             isOnly = distance != best?.distance

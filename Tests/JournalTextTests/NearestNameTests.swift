@@ -34,8 +34,11 @@ struct NearestNameTests {
         arguments: [
             Only(word: "suport", names: names, meant: "support"),
             Only(word: "bridg", names: ["bridge", "bridges"], meant: "bridge"),
-            Only(word: "bat", names: ["cat", "rat"], meant: nil),
-            Only(word: "bat", names: ["rat", "cat", "bad", "batt"], meant: nil),
+            Only(word: "bat", names: ["bad", "batt"], meant: nil),
+            Only(word: "task", names: ["ask"], meant: nil),
+            Only(word: "decline", names: ["decide"], meant: nil),
+            Only(word: "delgat", names: ["delegate"], meant: "delegate"),
+            Only(word: "agianst", names: ["for", "against", "unsure"], meant: "against"),
             Only(word: "feedxxxk", names: ["feedback"], meant: nil),
         ])
     func only(_ example: Only) {

@@ -38,7 +38,7 @@ struct FieldChecker {
         ["yes", "x", "true", "done"].contains(field.value.plainText.lowercased())
     }
 
-    /// The known word in the place of a value that is one word, one or two letters off.
+    /// The known word in the place of a value that is a slip for it.
     private func fix(of field: LeafContent.Field, _ word: String, among known: [String]) -> Fix? {
         guard let span = field.valueSpan, let meant = NearestName.only(of: word, among: known) else { return nil }
         return collector.source.fix(span, in: collector.lines, to: meant)
