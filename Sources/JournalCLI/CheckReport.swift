@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import JournalCore
 internal import JournalIO
 internal import JournalRender
 internal import JournalText
@@ -26,7 +27,8 @@ struct CheckReport {
         case .sarif:
             output.write(
                 DiagnosticsSARIF.bytes(
-                    of: diagnostics, version: JournalProgram.version, path: session.folder.shownBelow))
+                    of: diagnostics, words: Catalogue.builtInWords, version: JournalProgram.version,
+                    path: session.folder.shownBelow))
         case .github: output.write(DiagnosticsGitHub.text(of: diagnostics, path: session.folder.shownBelow))
         }
     }

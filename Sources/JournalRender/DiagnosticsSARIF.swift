@@ -1,3 +1,4 @@
+package import JournalCore
 package import JournalText
 
 /// Diagnostics in SARIF 2.1.0 (OASIS), which code scanning services and editors read: `journal check --format sarif`.
@@ -6,10 +7,11 @@ package import JournalText
 /// time is in it, so that the same journal gives the same bytes.
 package enum DiagnosticsSARIF {
     /// - Parameters:
+    ///   - words: what is said of each rule, among other words.
     ///   - version: the program's own.
     ///   - path: turns a path relative to the root into one that is relative to where the program was run.
     package static func bytes(
-        of diagnostics: [Diagnostic], version: String, path: (String) -> String
+        of diagnostics: [Diagnostic], words: [Word], version: String, path: (String) -> String
     ) -> [UInt8] {
         let rules = Set(diagnostics.map(\.rule.rawValue)).sorted()
         let numbers = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1, $0) })
@@ -22,7 +24,7 @@ package enum DiagnosticsSARIF {
         json.key("runs")
         json.openArray()
         json.openObject()
-        appendTool(rules.compactMap { Rule(rawValue: $0) }, version, to: &json)
+        appendTool(rules.compactMap { Rule(rawValue: $0) }, words, version, to: &json)
         json.key("columnKind")
         json.string("unicodeCodePoints" as StaticString)
         json.key("originalUriBaseIds")
@@ -47,7 +49,9 @@ package enum DiagnosticsSARIF {
         return json.bytes
     }
 
-    private static func appendTool(_ rules: [Rule], _ version: String, to json: inout JSONWriter) {
+    private static func appendTool(
+        _ rules: [Rule], _ words: [Word], _ version: String, to json: inout JSONWriter
+    ) {
         json.key("tool")
         json.openObject()
         json.key("driver")
@@ -63,8 +67,10 @@ package enum DiagnosticsSARIF {
             json.openObject()
             json.key("id")
             json.string(rule.rawValue)
-            appendText("shortDescription", rule.text.meaning, to: &json)
-            appendText("help", "To mend it: " + rule.text.remedy, to: &json)
+            if let word = words.first(where: { $0.group == .rules && $0.id == rule.rawValue }) {
+                appendText("shortDescription", word.sentence, to: &json)
+                appendText("help", word.mend, to: &json)
+            }
             json.key("defaultConfiguration")
             json.openObject()
             json.key("level")

@@ -1,3 +1,4 @@
+import JournalCore
 import JournalText
 import Testing
 
@@ -29,7 +30,12 @@ struct DiagnosticsSARIFTests {
             Diagnostic(.weakPhrase, path: "b.md", message: "m"), Diagnostic(.clash, path: "a.md", message: "m"),
             Diagnostic(.weakPhrase, path: "a.md", message: "m"),
         ]
-        let text = String(decoding: DiagnosticsSARIF.bytes(of: found, version: "1.2.3") { $0 }, as: UTF8.self)
+        var word = Word(group: .rules, id: "clash")
+        word.sentence = "Two are one."
+        word.mend = "Rename one."
+        let bytes = DiagnosticsSARIF.bytes(of: found, words: [word], version: "1.2.3") { $0 }
+        let text = String(decoding: bytes, as: UTF8.self)
+        #expect(text.contains("\"shortDescription\":{\"text\":\"Two are one.\"},\"help\":{\"text\":\"Rename one.\"}"))
         #expect(text.contains("\"version\":\"1.2.3\""))
         #expect(text.ranges(of: "{\"id\":").count == 2)
         #expect(text.ranges(of: "{\"ruleId\":\"weak-phrase\",\"ruleIndex\":1,\"level\":\"warning\"").count == 2)
