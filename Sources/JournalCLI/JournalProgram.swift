@@ -106,7 +106,8 @@ struct JournalCommandLine: ParsableCommand {
             """,
         version: JournalProgram.version,
         subcommands: [
-            InitCommand.self, BuildCommand.self, DigestCommand.self, StatusCommand.self, CheckCommand.self,
-            ExplainCommand.self, PromptsCommand.self, ExportCommand.self,
+            InitCommand.self, BuildCommand.self, DigestCommand.self, PortfolioCommand.self, PitchCommand.self,
+            StatusCommand.self, CheckCommand.self, ExplainCommand.self, PromptsCommand.self,
+            ExportCommand.self,
         ])
 }

@@ -76,12 +76,19 @@ struct JournalSession {
         } else {
             loaded = try load()
         }
+        return visible(loaded, to: option, isWhole: files == nil)
+    }
+
+    /// What an audience may see of a journal that was read; nil where it has errors, which were told.
+    ///
+    /// - Parameter isWhole: Whether all its entries were read.
+    func visible(_ loaded: LoadedJournal, to option: AudienceOption, isWhole: Bool = true) -> VisibleJournal? {
         let (journal, faults) = loaded.journal.visible(
             to: audience ?? loaded.journal.config.audience, drafts: drafts, threads: threads)
         surroundings.leave(loaded)
         surroundings.leave(journal)
         // Without the whole journal nobody can say that a problem stands nowhere in it.
-        let all = loaded.diagnostics + (files == nil ? faults : [])
+        let all = loaded.diagnostics + (isWhole ? faults : [])
         guard !all.contains(where: { $0.severity == .error }) else {
             tell(all)
             return nil

@@ -61,6 +61,8 @@ struct MarkdownWriter {
         while i < to {
             let byte = bytes[i]
             if byte <= 0x20 {
+                // A number at the start could have become that of a list; the space after it says that it did not.
+                if isLineStart, i > from, (0x30...0x39).contains(bytes[i - 1]) { isLineStart = false }
                 needsSpace = true
                 i += 1
                 continue

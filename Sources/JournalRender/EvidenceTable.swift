@@ -34,6 +34,17 @@ struct EvidenceTable {
         return out
     }
 
+    /// How much of the evidence is of the last quarter of the period, beside what an even spread would be.
+    static func sentence(of recency: Portfolio.Recency?) -> [UInt8] {
+        var out: [UInt8] = []
+        guard let recency, recency.total > 0 else { return out }
+        let share = (recency.recent * 100 + recency.total / 2) / recency.total
+        out.append(own: "\(recency.recent) of \(recency.total) (\(share) %) are from the last quarter, since ")
+        out.append(time: recency.since, recency.since.longText)
+        out.append(own: "; spread evenly it would be \(recency.evenShare) %.")
+        return out
+    }
+
     private func appendFilter(_ quarters: [String], to out: inout [UInt8]) {
         out.append("<fieldset class=\"filter\"><legend>Show</legend>")
         out.append("<label><input type=\"radio\" name=\"q\" id=\"q0\" checked>All</label>")

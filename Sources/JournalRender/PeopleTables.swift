@@ -8,33 +8,77 @@ struct PeopleTables {
 
     private static let mostRows = 10
 
+    /// Teams by the direction in which they stand: up, across, down, outside.
     func reach() -> [UInt8] {
         var out: [UInt8] = []
-        guard let most = portfolio.reach.map(\.items).max() else { return out }
-        out.append("<table><caption>Items that name each team</caption><thead><tr><th scope=\"col\">Team</th>")
-        out.append("<th scope=\"col\" class=\"r\">Items</th><th scope=\"col\">Who</th></tr></thead><tbody>\n")
-        for row in portfolio.reach.prefix(PeopleTables.mostRows) {
-            out.append("<tr><th scope=\"row\">")
-            out.appendEscaped(row.team)
-            if let relation = row.relation {
-                out.append("<span class=\"small rel\">")
-                out.append(contentsOf: relation.words.utf8)
-                out.append("</span>")
+        let rows = portfolio.reach.prefix(PeopleTables.mostRows)
+        guard let most = rows.map(\.items).max() else { return out }
+        out.append("<table class=\"kinds reach\"><caption>Items that name each team</caption><thead><tr>")
+        out.append("<th scope=\"col\">Team</th><th scope=\"col\" class=\"r\">Items</th>")
+        out.append("<th scope=\"col\">Who</th></tr></thead>\n")
+        for direction in Portfolio.Direction.allCases.map(Optional.some) + [nil] {
+            let group = rows.filter { $0.relation?.direction == direction }
+            guard !group.isEmpty else { continue }
+            out.append("<tbody><tr class=\"theme\"><th scope=\"rowgroup\" colspan=\"3\">")
+            out.append(direction?.words ?? "Relation not named")
+            if let direction, let network = portfolio.network {
+                let share = network.share(of: direction)
+                out.append(own: ", \(share) % of mentions")
             }
-            out.append("</th><td class=\"r\">")
-            out.append(number: row.items)
-            out.append("</td><td>")
-            Bar.append(row.items, of: most, colour: 1, to: &out)
-            out.append("<span class=\"small\">")
-            out.appendEscaped(names(row.people))
-            if let last = row.last {
-                out.append("<span class=\"since\">; last ")
-                out.append(time: last, last.shortText)
-                out.append("</span>")
-            }
-            out.append("</span></td></tr>\n")
+            out.append("</th></tr>\n")
+            for row in group { append(row, most, to: &out) }
+            out.append("</tbody>\n")
         }
-        out.append("</tbody></table>\n")
+        out.append("</table>\n")
+        return out
+    }
+
+    private func append(_ row: Portfolio.ReachRow, _ most: Int, to out: inout [UInt8]) {
+        out.append("<tr><th scope=\"row\">")
+        out.appendEscaped(row.team)
+        if let relation = row.relation {
+            out.append("<span class=\"small rel\">")
+            out.append(contentsOf: relation.words.utf8)
+            out.append("</span>")
+        }
+        out.append("</th><td class=\"r\">")
+        out.append(number: row.items)
+        out.append("</td><td>")
+        Bar.append(row.items, of: most, colour: 1, to: &out)
+        out.append("<span class=\"small\">")
+        out.appendEscaped(names(row.people))
+        if let last = row.last {
+            out.append("<span class=\"since\">; last ")
+            out.append(time: last, last.shortText)
+            out.append("</span>")
+        }
+        out.append("</span></td></tr>\n")
+    }
+
+    /// How much of the network is lateral: `Of 210 mentions of people, 171 (81 %) are not up the line.`
+    func network() -> [UInt8] {
+        var out: [UInt8] = []
+        guard let network = portfolio.network else { return out }
+        out.append("Of ")
+        out.append(network.known, "mention", "mentions")
+        let share = (network.notUp * 100 + network.known / 2) / network.known
+        out.append(own: " of people, \(network.notUp) (\(share) %) are not up the line.")
+        return out
+    }
+
+    /// Who was named often and no more of late; for the author alone.
+    func quiet() -> [UInt8] {
+        var out: [UInt8] = []
+        guard !portfolio.quiet.isEmpty else { return out }
+        out.append("<p class=\"small\"><span class=\"open\">Gone quiet, for you alone:</span> ")
+        for (i, row) in portfolio.quiet.enumerated() {
+            if i > 0 { out.append(", ") }
+            out.appendEscaped(context.name(of: row.person))
+            out.append(" (last ")
+            out.append(time: row.last, row.last.shortText)
+            out.append(")")
+        }
+        out.append(".</p>\n")
         return out
     }
 
@@ -43,36 +87,33 @@ struct PeopleTables {
         return people.count > 6 ? "\(shown) and \(people.count - 6) others" : shown
     }
 
+    /// Who was taught, how often in each of the last quarters, and when first and last.
     func mentoring() -> [UInt8] {
         var out: [UInt8] = []
         guard !portfolio.mentoring.isEmpty else { return out }
+        let quarters = portfolio.mentoringQuarters
+        let isOneYear = Set(quarters.map { $0.prefix(4) }).count < 2
         out.append("<table><caption>Taught, coached and mentored</caption><thead><tr><th scope=\"col\">Who</th>")
-        out.append("<th scope=\"col\" class=\"r\">Times</th><th scope=\"col\">When</th></tr></thead><tbody>\n")
+        out.append("<th scope=\"col\" class=\"r\">Times</th>")
+        for quarter in quarters {
+            out.append("<th scope=\"col\" class=\"r\">")
+            out.appendEscaped(quarter.suffix(2))
+            if !isOneYear { out.append(own: " ’\(quarter.dropFirst(2).prefix(2))") }
+            out.append("</th>")
+        }
+        out.append("<th scope=\"col\">When</th></tr></thead><tbody>\n")
         for row in portfolio.mentoring.prefix(PeopleTables.mostRows) {
             out.append("<tr><th scope=\"row\">")
             out.appendEscaped(context.name(of: row.person))
-            out.append("</th><td class=\"r\">")
-            out.append(number: row.count)
-            out.append("</td><td class=\"small\">")
-            out.appendEscaped(row.first.range(to: row.last))
-            out.append("</td></tr>\n")
-        }
-        out.append("</tbody></table>\n")
-        return out
-    }
-
-    /// What the author gave and got, by person; for the author alone.
-    func ledger() -> [UInt8] {
-        var out: [UInt8] = []
-        guard !portfolio.ledger.isEmpty else { return out }
-        out.append("<table><caption>Given and got, for you alone</caption><thead><tr><th scope=\"col\">Who</th>")
-        out.append("<th scope=\"col\" class=\"r\">Gave</th><th scope=\"col\" class=\"r\">Got</th>")
-        out.append("<th scope=\"col\">Last</th></tr></thead><tbody>\n")
-        for row in portfolio.ledger.prefix(PeopleTables.mostRows) {
-            out.append("<tr><th scope=\"row\">")
-            out.appendEscaped(context.name(of: row.person))
-            out.append(own: "</th><td class=\"r\">\(row.gave)</td><td class=\"r\">\(row.got)</td><td class=\"small\">")
-            out.append(time: row.last, row.last.shortText)
+            out.append(evidence: row.evidence)
+            out.append(own: "</th><td class=\"r\">\(row.count)</td>")
+            for count in row.quarters.prefix(quarters.count) {
+                out.append("<td class=\"r\">")
+                if count > 0 { out.append(number: count) } else { out.append("–") }
+                out.append("</td>")
+            }
+            out.append("<td class=\"small\">")
+            out.appendEscaped((min(row.first, row.last)...max(row.first, row.last)).shortText)
             out.append("</td></tr>\n")
         }
         out.append("</tbody></table>\n")
@@ -103,7 +144,31 @@ struct PeopleTables {
             out.append(number: counts.open)
             out.append(" still open")
         }
+        let due = counts.kept + counts.missed
+        if due > 1 {
+            let share = ((counts.early + counts.onTime) * 100 + due / 2) / due
+            out.append(own: ": \(share) % of \(due) as said or before")
+        }
         out.append(0x2E)
         return out
+    }
+}
+
+extension Portfolio.Direction {
+    /// How the direction is written.
+    fileprivate var words: StaticString {
+        switch self {
+        case .up: "Up"
+        case .across: "Across"
+        case .down: "Down"
+        case .outside: "Outside"
+        }
+    }
+}
+
+extension Portfolio.Network {
+    /// Mentions of a direction in per cent of those known.
+    fileprivate func share(of direction: Portfolio.Direction) -> Int {
+        ((mentions[direction] ?? 0) * 100 + known / 2) / max(1, known)
     }
 }

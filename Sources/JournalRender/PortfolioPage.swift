@@ -8,16 +8,18 @@ package enum PortfolioPage {
     static let vocabulary = TemplateVocabulary(
         [
             "name", "kicker", "role", "aim", "summary", "figures", "contents", "stories", "criteria", "problemSummary",
-            "problems", "months", "kinds", "systems", "responsibilities", "skills", "acts", "reach", "mentoring",
-            "ledger", "promises", "people", "peopleSummary", "voices", "lessons", "timeline", "heat", "time",
-            "evidence", "first", "counts", "ruleOfStrength",
+            "problems", "months", "practice", "growth", "kinds", "systems", "responsibilities", "skills", "acts",
+            "reach", "network",
+            "mentoring", "quiet", "ledger", "promises", "people", "peopleSummary", "voices", "lessons", "timeline",
+            "heat", "time",
+            "evidence", "recency", "first", "counts", "ruleOfStrength",
         ],
         lists: ["problemList": ["title", "slug", "status", "before", "after", "days"]])
 
     /// The page's bytes.
     package static func render(_ portfolio: Portfolio, context: PageContext) -> [UInt8] {
         let name = portfolio.author.name ?? portfolio.title
-        let period = portfolio.period.map { $0.longText }
+        let period = (portfolio.review ?? portfolio.period).map { $0.longText }
         let summary = portfolio.summary ?? ""
         let counts = sentence(of: portfolio.counts)
         var values = context.values(
@@ -59,16 +61,19 @@ package enum PortfolioPage {
             "figures": FigureList.render(portfolio.figures, context: context),
             "stories": StoryList(portfolio: portfolio, context: context).render(),
             "criteria": CriteriaTable.render(portfolio), "problemSummary": problems.summary(),
-            "problems": problems.render(), "months": MonthStrip.render(portfolio.months), "kinds": acts.kinds(),
+            "problems": problems.render(), "months": MonthStrip.render(portfolio.months),
+            "practice": PracticeTable(portfolio: portfolio, context: context).render(), "kinds": acts.kinds(),
             "systems": acts.systems(), "responsibilities": acts.responsibilities(), "skills": acts.skills(),
-            "reach": people.reach(), "mentoring": people.mentoring(), "ledger": people.ledger(),
-            "promises": people.promises(),
+            "reach": people.reach(), "network": people.network(), "mentoring": people.mentoring(),
+            "quiet": people.quiet(), "ledger": LedgerTable.render(portfolio.ledger, context: context),
+            "promises": people.promises(), "recency": EvidenceTable.sentence(of: portfolio.recency),
             "voices": VoiceList.render(portfolio, context: context), "lessons": LessonList.render(portfolio.lessons),
             "timeline": QuarterList.render(portfolio.timeline), "heat": heat,
             "evidence": EvidenceTable(portfolio: portfolio, context: context).render(),
         ]
         for (name, bytes) in components { values[name] = .html(bytes) }
         func has(_ names: String...) -> Bool { names.contains { components[$0]?.isEmpty == false } }
+        values["growth"] = .flag(has("months", "practice"))
         values["acts"] = .flag(has("kinds", "systems", "responsibilities", "skills"))
         values["people"] = .flag(has("reach", "mentoring", "promises"))
         values["time"] = .flag(has("timeline", "heat"))

@@ -6,7 +6,7 @@ package enum ProblemPage {
     static let template = "problem"
 
     static let vocabulary = TemplateVocabulary([
-        "kicker", "heading", "lead", "facts", "steps", "stakeholders", "measures", "notes",
+        "kicker", "heading", "lead", "facts", "missing", "summary", "steps", "stakeholders", "measures", "notes",
     ])
 
     /// The page's bytes.
@@ -21,6 +21,8 @@ package enum ProblemPage {
         values["heading"] = .html(heading)
         values["lead"] = .html(lead(problem))
         values["facts"] = .html(facts(story, context))
+        values["missing"] = .html(GapList.render(story.gaps))
+        values["summary"] = .html(SummaryList.render(story.summary))
         let steps = StepList(story: story, context: context)
         values["steps"] = .html(steps.render())
         values["stakeholders"] = .html(StakeholderTable.render(story, context: context))
@@ -74,6 +76,16 @@ package enum ProblemPage {
                 out.append(time: solved, solved.longText)
                 out.append(", after ")
                 out.append(problem.opened.distance(to: solved), "day", "days")
+            }
+        }
+        if let dropped = story.dropped { append("Dropped") { $0.append(time: dropped, dropped.longText) } }
+        if story.persistence.weeks > 0 {
+            append("Persistence") { out in
+                if story.persistence.people > 0 {
+                    out.append(story.persistence.people, "person", "people")
+                    out.append(" in ")
+                }
+                out.append(story.persistence.weeks, "week", "weeks")
             }
         }
         if let category = problem.category { append("Category") { $0.appendEscaped(category) } }

@@ -55,6 +55,7 @@ struct ProblemTable {
         out.append("<tr><th scope=\"row\">")
         out.append(problem: row.title, slug: row.slug, root: "", isLinked: !context.isAlone)
         out.append(evidence: row.evidence)
+        if row.closed == nil, row.persistence.weeks > 1 { append(row.persistence, to: &out) }
         out.append("</th>")
         appendCell("from", "was", row.before, to: &out)
         appendCell("to", row.closed == nil ? "" : "now", row.after, to: &out)
@@ -102,6 +103,17 @@ struct ProblemTable {
             out.append(text)
         }
         out.append("</td>")
+    }
+
+    /// How persistent a nuisance an open problem is: they stand in the order of it.
+    private func append(_ persistence: Persistence, to out: inout [UInt8]) {
+        out.append("<span class=\"small rel\">")
+        out.append(persistence.weeks, "week", "weeks")
+        if persistence.people > 0 {
+            out.append(", ")
+            out.append(persistence.people, "person", "people")
+        }
+        out.append("</span>")
     }
 
     private func appendRest(to out: inout [UInt8]) {

@@ -9,7 +9,9 @@ enum StakeholderTable {
         guard !stakeholders.isEmpty else { return out }
         out.append("<p class=\"small\">")
         if let support = story.support {
-            out.append(own: "\(support.inFavour) of \(support.of) for it")
+            let share = (support.inFavour * 100 + support.of / 2) / max(1, support.of)
+            out.append(own: "\(support.inFavour) of \(support.of) for it (\(share) %)")
+            if story.hasCriticalMass { out.append(": more than half, a critical mass") }
         } else {
             out.append(stakeholders.count, "stakeholder", "stakeholders")
         }

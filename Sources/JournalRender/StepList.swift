@@ -11,6 +11,11 @@ struct StepList {
         "title", "category", "date", "before", "after", "impact", "measure",
     ]
 
+    /// How fields are called that mean something in a problem's story.
+    private static let names = [
+        "action": "taken in", "decider": "can say yes", "test": "small test", "idea": "of idea",
+    ]
+
     private static let mostFields = 40
     /// Items of a step that are shown: the first and the last ones.
     private static let mostParts = 24
@@ -48,6 +53,10 @@ struct StepList {
             }
         }
         append(row.parts, to: &out)
+        if !row.heard.isEmpty {
+            out.append("<h4>Heard</h4>\n")
+            append(row.heard, to: &out)
+        }
         out.append("</div></li>\n")
     }
 
@@ -94,7 +103,7 @@ struct StepList {
         var seen: Set<String> = []
         for field in shown where seen.insert(field.key).inserted {
             out.append("<div><dt>")
-            out.appendEscaped(field.key)
+            out.appendEscaped(StepList.names[field.key] ?? field.key)
             out.append("</dt>")
             for other in shown where other.key == field.key {
                 out.append("<dd>")

@@ -130,7 +130,13 @@ struct InertPagesTests {
         portfolio.systems[0].label = payload
         portfolio.responsibilities[0].area = payload
         portfolio.skills[0].name = payload
-        portfolio.skillsMissing = [payload]
+        portfolio.skills[1].name = payload
+        portfolio.practice?.rows[0].title = text
+        portfolio.practice?.rows[0].slug = payload
+        portfolio.quiet[0].person = payload
+        portfolio.ledger[0].person = payload
+        portfolio.mentoringQuarters[0] = payload
+        portfolio.author.role = payload
         portfolio.reach[0].team = payload
         portfolio.mentoring[0].person = payload
         portfolio.praise[0].quote = text
@@ -159,7 +165,16 @@ struct InertPagesTests {
         story.problem.stakeholders[0].person = payload
         story.problem.stakeholders[0].pain = everywhere(payload)
         story.problem.stakeholders[0].stance = payload
+        story.summary?.situation = everywhere(payload)
+        story.summary?.actions = [everywhere(payload)]
+        story.summary?.result = everywhere(payload)
+        for i in story.gaps.indices {
+            story.gaps[i].text = payload
+            story.gaps[i].type = payload
+            story.gaps[i].place = Item.Location(file: payload, position: SourcePosition(line: 1, column: 1))
+        }
         for i in story.steps.indices {
+            story.steps[i].heard = story.steps[i].parts
             story.steps[i].name = payload
             for p in story.steps[i].parts.indices {
                 story.steps[i].parts[p].text = everywhere(payload)

@@ -64,7 +64,17 @@ enum Sample {
                 Portfolio.CriterionRow(name: "Plans people", acts: 2, strongest: [], state: .thin),
                 Portfolio.CriterionRow(name: "Plans money", acts: 0, strongest: [], state: .empty),
             ],
-            problems: problems, solvedCount: 1, medianDays: 39, months: months, themes: themes,
+            problems: problems, solvedCount: 1, medianDays: 39,
+            practice: Portfolio.Practice(
+                rows: [
+                    Portfolio.Practice.Row(
+                        title: text("First shift"), slug: "first-shift", solved: day("2026-03-02"), days: 60,
+                        evidence: [1]),
+                    Portfolio.Practice.Row(
+                        title: text("Retry storm"), slug: "retry-storm", solved: day("2026-06-12"), days: 39,
+                        evidence: [2]),
+                ], count: 2, earlierMedian: 60, laterMedian: 39),
+            months: months, themes: themes,
             systems: [
                 Portfolio.SystemsQuarter(label: "2026-Q1", systems: 4, firefighting: 6),
                 Portfolio.SystemsQuarter(label: "2026-Q2", systems: 9, firefighting: 3),
@@ -76,18 +86,25 @@ enum Sample {
             skills: [
                 Portfolio.SkillRow(
                     name: "resource-planning", count: 3, last: day("2026-06-01"),
-                    strongest: Portfolio.Line(day: day("2026-06-01"), text: text("Planned the quarter"), evidence: [2]))
+                    strongest: Portfolio.Line(day: day("2026-06-01"), text: text("Planned the quarter"), evidence: [2])),
+                Portfolio.SkillRow(name: "conflict-resolution", count: 0, isAsked: true),
             ],
-            skillsMissing: ["conflict-resolution"],
             reach: [
                 Portfolio.ReachRow(
                     team: "Sales", relation: .peer, people: ["sarah"], items: 14, last: day("2026-09-01")),
                 Portfolio.ReachRow(team: "Support", relation: .mentee, people: ["raj"], items: 5),
             ],
+            network: Portfolio.Network(mentions: [.across: 14, .down: 5, .up: 6], known: 25),
+            quiet: [Portfolio.QuietRow(person: "sarah", items: 14, last: day("2026-06-01"))],
             mentoring: [
-                Portfolio.MentoringRow(person: "raj", count: 7, first: day("2026-02-02"), last: day("2026-08-20"))
+                Portfolio.MentoringRow(
+                    person: "raj", count: 7, first: day("2026-02-02"), last: day("2026-08-20"), quarters: [1, 4, 2],
+                    evidence: [2])
             ],
-            ledger: [Portfolio.LedgerRow(person: "sarah", gave: 5, got: 2, last: day("2026-09-01"))],
+            mentoringQuarters: ["2026-Q1", "2026-Q2", "2026-Q3"],
+            ledger: [
+                Portfolio.LedgerRow(person: "sarah", gave: 5, praise: 1, feedback: 1, help: 0, last: day("2026-09-01"))
+            ],
             promises: Portfolio.PromiseCounts(early: 1, onTime: 9, late: 2, missed: 1, open: 2),
             praise: [
                 Portfolio.Quote(
@@ -107,6 +124,7 @@ enum Sample {
                 firstMonday: day("2026-01-05"),
                 weeks: (0..<39).map { week in (0..<7).map { $0 < 5 ? (week * $0) % 6 : 0 } }),
             evidence: evidence,
+            recency: Portfolio.Recency(since: day("2026-07-02"), recent: 1, total: 3, evenShare: 34),
             counts: Portfolio.Counts(entries: 120, acts: 145, weeks: 39, people: 31, teams: 9, backed: 31), leftOut: [])
     }
 
@@ -333,6 +351,17 @@ enum Sample {
                 row(4, .critique, "Critique", [part("p3", "2026-05-09", "Who pays for it?")]),
                 row(8, .implement, "Implemented", [part("p4", "2026-06-01", "Rolled out")]),
                 row(nil, .solved, "Solved", [part("p5", "2026-06-12", "0.2 % for two weeks")]),
-            ], notes: [part("p6", "2026-05-20", "Asked for the numbers again")], support: (1, 2), notTalkedTo: ["raj"])
+            ], notes: [part("p6", "2026-05-20", "Asked for the numbers again")], support: (1, 2), notTalkedTo: ["raj"],
+            summary: ProblemStory.Summary(
+                situation: text("One checkout in thirty fails"), actions: [text("rolled out")], before: text("3.1 %"),
+                after: text("0.2 %"), result: text("orders are no longer lost")),
+            persistence: Persistence(people: 2, weeks: 5),
+            gaps: [
+                ProblemGap(
+                    .secondIdea, "No second idea.", type: "- … #problem/retry-storm/idea"),
+                ProblemGap(
+                    .impact, "What it changed is not said.", type: "[impact:: …]",
+                    place: Item.Location(file: "2026-06-12.md", position: SourcePosition(line: 3, column: 1))),
+            ])
     }
 }

@@ -22,10 +22,26 @@ enum ProblemAssembly {
                         Draft(problem: Problem(id: ids.spellings[number], slug: "", title: title, opened: day)))
                 }
                 add(Problem.Part(item: i, step: step), to: &drafts[number].problem.parts)
-                drafts[number].note(i, visible)
+                drafts[number].note(i, tells: visible.marks[i].contains(.telling), visible.items)
             }
         }
         return (drafts.map { finished($0, visible.items) }, ids)
+    }
+
+    /// A problem as it was when only the first items stood; nil where none of them is its own.
+    ///
+    /// - Parameter items: The first of the items that the problem was put together from.
+    static func problem(_ problem: Problem, of items: [Item]) -> Problem? {
+        let parts = problem.parts.filter { $0.item < items.count }
+        guard let first = parts.first else { return nil }
+        var draft = Draft(
+            problem: Problem(
+                id: problem.id, slug: problem.slug, title: items[first.item].text, opened: items[first.item].day))
+        draft.problem.parts = parts
+        for part in parts {
+            draft.note(part.item, tells: items[part.item].fields.contains { tells($0.key) }, items)
+        }
+        return finished(draft, items)
     }
 
     /// A problem while its items are met, each once and in order: what is far apart in memory is read once.
@@ -37,9 +53,9 @@ enum ProblemAssembly {
 
         init(problem: Problem) { self.problem = problem }
 
-        mutating func note(_ i: Int, _ visible: VisibleItems) {
-            if telling.last != i, visible.marks[i].contains(.telling) { telling.append(i) }
-            for person in visible.items[i].people where people.insert(person).inserted {
+        mutating func note(_ i: Int, tells: Bool, _ items: [Item]) {
+            if telling.last != i, tells { telling.append(i) }
+            for person in items[i].people where people.insert(person).inserted {
                 problem.people.append(person)
             }
         }

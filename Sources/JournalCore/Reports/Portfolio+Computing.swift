@@ -8,11 +8,13 @@ extension Portfolio {
     /// ``Citations/limit``; then codes are given, in order of time.
     ///
     /// - Parameters:
-    ///   - period: Only items of these days are counted, and problems that one of them belongs to; a problem is shown
-    ///     as it stands at the end of the journal.
+    ///   - review: Only items of these days are counted, and problems that one of them belongs to and that were not
+    ///     closed before. All is shown as it stood at the end of these days.
     ///   - index: What is known of the journal's items already, where digests are made of it too.
-    package init(of journal: VisibleJournal, period: ClosedRange<CalendarDay>? = nil, index: DigestIndex? = nil) {
-        let source = PortfolioSource(journal, facts: index?.facts ?? ItemFacts(journal), period: period)
+    package init(of whole: VisibleJournal, period review: ClosedRange<CalendarDay>? = nil, index: DigestIndex? = nil) {
+        let journal = review.map { whole.asOf($0.upperBound) } ?? whole
+        let known = review == nil ? index?.facts : nil
+        let source = PortfolioSource(journal, facts: known ?? ItemFacts(journal), review: review)
         var citations = Citations(items: journal.items.count)
         let figures = Portfolio.figures(source, &citations)
         let stories = Portfolio.stories(source, &citations)
@@ -23,6 +25,8 @@ extension Portfolio {
         let responsibilities = Portfolio.responsibilities(source, &citations)
         let skills = Portfolio.skills(source, &citations)
         let lessons = Portfolio.lessons(source, &citations)
+        let practice = Portfolio.practice(source, &citations)
+        let mentoring = Portfolio.mentoring(source, &citations)
         Portfolio.citeBacked(source, &citations)
         let solvedDays = source.problems.compactMap { journal.problems[$0].days }.sorted()
 
@@ -30,8 +34,9 @@ extension Portfolio {
             audience: journal.audience,
             author: journal.author,
             title: journal.title,
-            summary: journal.summary,
+            summary: source.range.count == whole.items.count ? journal.summary : nil,
             period: source.days,
+            review: review,
             figures: figures,
             stories: stories,
             criteria: criteria,
@@ -39,14 +44,17 @@ extension Portfolio {
             problemsOmitted: omitted,
             solvedCount: solvedDays.count,
             medianDays: Portfolio.median(solvedDays),
+            practice: practice,
             months: Portfolio.months(source),
             themes: themes,
             systems: Portfolio.systems(source),
             responsibilities: responsibilities,
             skills: skills,
-            skillsMissing: Portfolio.skillsMissing(source),
             reach: Portfolio.reach(source),
-            mentoring: Portfolio.mentoring(source),
+            network: Portfolio.network(source),
+            quiet: Portfolio.quiet(source),
+            mentoring: mentoring,
+            mentoringQuarters: source.lastQuarters,
             ledger: Portfolio.ledger(source),
             promises: Portfolio.promises(source),
             praise: praise,
@@ -58,10 +66,11 @@ extension Portfolio {
             leftOut: journal.leftOut
         )
         setEvidence(citations, source)
+        recency = Portfolio.recency(of: evidence, in: source.days)
     }
 
     /// The middle of sorted numbers, rounded down between two.
-    private static func median(_ sorted: [Int]) -> Int? {
+    static func median(_ sorted: [Int]) -> Int? {
         guard !sorted.isEmpty else { return nil }
         let middle = sorted.count / 2
         return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
@@ -80,15 +89,21 @@ final class PortfolioSource {
     let headlines: [Int]
     /// First and last day of what is shown.
     let days: ClosedRange<CalendarDay>?
+    /// The day against which an open promise is missed or not: the last one of the review, or of the journal.
+    let today: CalendarDay?
 
-    init(_ journal: VisibleJournal, facts: ItemFacts, period: ClosedRange<CalendarDay>?) {
+    init(_ journal: VisibleJournal, facts: ItemFacts, review: ClosedRange<CalendarDay>?) {
         self.journal = journal
         self.facts = facts
-        let range = period.map { facts.items(in: $0) } ?? 0..<journal.items.count
+        let range = review.map { facts.items(in: $0) } ?? 0..<journal.items.count
         self.range = range
         problems = journal.problems.indices.filter { p in
-            journal.problems[p].parts.contains { range.contains($0.item) }
+            if let review, let closed = journal.problems[p].closed(in: journal), closed < review.lowerBound {
+                return false
+            }
+            return journal.problems[p].parts.contains { range.contains($0.item) }
         }
+        today = review?.upperBound ?? journal.lastDay
         let chosen = Set(problems)
         headlines = journal.headlines.compactMap { id in
             journal.problems.firstIndex { $0.id == id }.flatMap { chosen.contains($0) ? $0 : nil }

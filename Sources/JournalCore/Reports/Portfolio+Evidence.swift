@@ -46,6 +46,11 @@ extension Portfolio {
                 skills[i].strongest = line
             }
         }
+        if var rows = practice?.rows {
+            for i in rows.indices { code(&rows[i].evidence) }
+            practice?.rows = rows
+        }
+        for i in mentoring.indices { code(&mentoring[i].evidence) }
         for i in praise.indices { code(&praise[i].evidence) }
         for i in lessons.indices { code(&lessons[i].evidence) }
     }

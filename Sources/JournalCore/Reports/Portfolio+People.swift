@@ -41,55 +41,26 @@ extension Portfolio {
         }
     }
 
-    /// Acts that mentor, by person, most first.
-    static func mentoring(_ source: PortfolioSource) -> [MentoringRow] {
+    /// Acts that mentor, by person, most first, with how often in each of the last quarters.
+    static func mentoring(_ source: PortfolioSource, _ citations: inout Citations) -> [MentoringRow] {
         let facts = source.facts
         let teaches = facts.table(of: mentoringKinds)
-        var counts = [Int](repeating: 0, count: facts.persons.count)
-        var first = counts
-        var last = counts
+        var items = [[Int]](repeating: [], count: facts.persons.count)
         for i in source.range where facts.kinds(i).contains(where: { teaches[Int($0)] }) {
-            for person in facts.people(i) {
-                let person = Int(person)
-                if counts[person] == 0 { first[person] = i }
-                counts[person] += 1
-                last[person] = i
-            }
+            for person in facts.people(i) { items[Int(person)].append(i) }
         }
-        let taught = facts.persons.indices.filter { counts[$0] > 0 }
-            .sorted { counts[$0] != counts[$1] ? counts[$0] > counts[$1] : $0 < $1 }
-        return taught.prefix(listLimit).map {
-            MentoringRow(
-                person: facts.persons[$0], count: counts[$0], first: source.journal.items[first[$0]].day,
-                last: source.journal.items[last[$0]].day)
+        let taught = facts.persons.indices.filter { !items[$0].isEmpty }
+            .sorted { items[$0].count != items[$1].count ? items[$0].count > items[$1].count : $0 < $1 }
+        let quarters = source.lastQuarters
+        return taught.prefix(listLimit).compactMap { person in
+            guard let first = items[person].first, let last = items[person].last else { return nil }
+            var counts: [String: Int] = [:]
+            for i in items[person] { counts[facts.days[i].isoQuarter, default: 0] += 1 }
+            return MentoringRow(
+                person: facts.persons[person], count: items[person].count, first: facts.days[first],
+                last: facts.days[last], quarters: quarters.map { counts[$0] ?? 0 },
+                evidence: citations.cite(facts.strongest(1, of: items[person])))
         }
-    }
-
-    /// What the author gave (acts that name somebody) and got (praise and feedback from them); for the author alone.
-    static func ledger(_ source: PortfolioSource) -> [LedgerRow] {
-        guard source.isPrivate else { return [] }
-        let facts = source.facts
-        var gave = [Int](repeating: 0, count: facts.persons.count)
-        var got = gave
-        var last = gave
-        for i in source.range {
-            let isGot = facts.is(i, .praise) || facts.is(i, .feedback)
-            guard isGot || facts.isAct(i) else { continue }
-            for person in facts.people(i) {
-                if isGot { got[Int(person)] += 1 } else { gave[Int(person)] += 1 }
-                last[Int(person)] = i
-            }
-        }
-        return facts.persons.indices.filter { gave[$0] + got[$0] > 0 }
-            .sorted {
-                let (a, b) = (gave[$0] + got[$0], gave[$1] + got[$1])
-                return a != b ? a > b : $0 < $1
-            }
-            .prefix(listLimit)
-            .map {
-                LedgerRow(
-                    person: facts.persons[$0], gave: gave[$0], got: got[$0], last: source.journal.items[last[$0]].day)
-            }
     }
 
     /// How promises were kept; nil where none was given. Today is the last day of what the audience sees.
@@ -97,9 +68,10 @@ extension Portfolio {
         var counts = PromiseCounts(early: 0, onTime: 0, late: 0, missed: 0, open: 0)
         var isAny = false
         for i in source.range where source.facts.is(i, .promise) {
-            guard let outcome = source.journal.items[i].promise(today: source.journal.lastDay) else { continue }
+            guard let outcome = source.journal.items[i].promise(today: source.today) else { continue }
             isAny = true
-            switch outcome.state {
+            // In a review, what was kept after it was not kept yet.
+            switch source.today.map({ outcome.state(on: $0) }) ?? outcome.state {
             case .early: counts.early += 1
             case .onTime: counts.onTime += 1
             case .late: counts.late += 1

@@ -12,7 +12,7 @@ extension Portfolio {
             .sorted { RuleOfStrength.isBefore($0, $1, in: journal) }
         let dropped = source.problems.filter { journal.problems[$0].status == .dropped }
         let active = source.problems.filter { [.open, .implementing].contains(journal.problems[$0].status) }
-            .map { (problem: $0, nuisance: nuisance($0, source)) }
+            .map { (problem: $0, nuisance: journal.persistence(of: journal.problems[$0])) }
             .sorted { $0.nuisance != $1.nuisance ? $0.nuisance > $1.nuisance : $0.problem > $1.problem }
             .map(\.problem)
         let activeRoom = max(problemLimit / 3, problemLimit - solved.count)
@@ -21,18 +21,6 @@ extension Portfolio {
         let shownDropped = dropped.suffix(problemLimit - shownActive.count - shownSolved.count)
         let shown = shownSolved + shownActive + shownDropped
         return (shown.map { row($0, source, &citations) }, source.problems.count - shown.count)
-    }
-
-    /// How persistent a nuisance is: by how many people and in how many weeks it was mentioned; essay W.
-    private static func nuisance(_ p: Int, _ source: PortfolioSource) -> Int {
-        var weeks = 0
-        var last: ISOWeek?
-        for part in source.journal.problems[p].parts {
-            let week = source.journal.items[part.item].day.isoWeek
-            if week != last { weeks += 1 }
-            last = week
-        }
-        return weeks + source.journal.problems[p].people.count
     }
 
     private static func row(_ p: Int, _ source: PortfolioSource, _ citations: inout Citations) -> ProblemRow {
@@ -45,6 +33,7 @@ extension Portfolio {
         return ProblemRow(
             title: problem.title, slug: problem.slug, status: problem.status, before: problem.before,
             after: problem.after, days: problem.days, opened: problem.opened, closed: problem.closed(in: journal),
-            steps: problem.stepsDone, next: problem.next, evidence: citations.cite(proofs.prefix(2)))
+            steps: problem.stepsDone, next: problem.next, persistence: journal.persistence(of: problem),
+            evidence: citations.cite(proofs.prefix(2)))
     }
 }

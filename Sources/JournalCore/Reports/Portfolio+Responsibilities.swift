@@ -9,22 +9,38 @@ extension Portfolio {
         }
     }
 
-    /// Skills practised (`#skill/NAME`), most often first.
+    /// The skills that the author's aim asks for, in the essay's order, then others (`#skill/NAME`), most often first.
+    /// One that was not practised yet stands in a private build alone.
     static func skills(_ source: PortfolioSource, _ citations: inout Citations) -> [SkillRow] {
-        groups(source, .skill, \.skills).sorted { $0.items.count > $1.items.count }.prefix(listLimit).map {
-            name, items in
-            SkillRow(
-                name: name, count: items.count, last: source.journal.items[items[items.count - 1]].day,
-                strongest: source.facts.strongest(1, of: items).first.map { source.line($0, &citations) })
+        var practised: [String: [Int]] = [:]
+        var names: [String] = []
+        for (name, items) in groups(source, .skill, \.skills) {
+            let key = skillKey(name)
+            if practised[key] == nil { names.append(name) }
+            practised[key, default: []] += items
         }
+        var rows: [SkillRow] = []
+        func append(_ name: String, _ items: [Int], isAsked: Bool) {
+            rows.append(
+                SkillRow(
+                    name: name, count: items.count, last: items.max().map { source.journal.items[$0].day },
+                    strongest: source.facts.strongest(1, of: items).first.map { source.line($0, &citations) },
+                    isAsked: isAsked))
+        }
+        for skill in source.journal.catalogue.skills(forAim: source.journal.author.aim)?.skills ?? [] {
+            let items = practised.removeValue(forKey: skillKey(skill.id)) ?? []
+            if source.isPrivate || !items.isEmpty { append(skill.name, items, isAsked: true) }
+        }
+        let others = names.compactMap { name in practised[skillKey(name)].map { (name: name, items: $0) } }
+        for other in others.sorted(by: { $0.items.count > $1.items.count }).prefix(listLimit) {
+            append(other.name, other.items, isAsked: false)
+        }
+        return rows
     }
 
-    /// Skills that the author's aim asks for and nothing practises yet; for the author alone.
-    static func skillsMissing(_ source: PortfolioSource) -> [String] {
-        guard source.isPrivate else { return [] }
-        let practised = Set(groups(source, .skill, \.skills).map { $0.name.lowercased() })
-        let asked = source.journal.catalogue.skills(forAim: source.journal.author.aim)?.skills ?? []
-        return asked.map(\.id).filter { !practised.contains($0) }
+    /// A skill as it is compared: `Conflict_Resolution` is `conflict-resolution`.
+    private static func skillKey(_ name: String) -> String {
+        String(name.lowercased().map { $0 == "_" || $0 == "/" ? "-" : $0 })
     }
 
     /// No more rows than these in a list of a person's own names.

@@ -64,48 +64,21 @@ extension Portfolio {
         let journal = source.journal
         let problem = journal.problems[p]
         let items = source.items(of: p)
-        let solved = problem.status == .solved ? problem.solvedItems : []
-        let first = problem.parts.first { $0.step == .identify }?.item
-        let named = items.lazy.compactMap { journal.items[$0].value("situation") }.first
-        let situation = named ?? first.map { journal.items[$0].text }
-        let result = solved.lazy.compactMap { journal.items[$0].value("result") }.first
-        let outcome = solved.first.map { journal.items[$0].text }.flatMap { $0.isEmpty ? nil : $0 }
-        let headline = (result ?? problem.impact ?? problem.title).asHeadline
-        let told = result == nil ? outcome : problem.impact ?? outcome
-        let proofs = [first].compactMap { $0 }.filter { journal.items[$0].has("evidence") } + solved
+        let told = SituationActionResult(of: problem, in: journal)
+        let headline = (told.named ?? problem.impact ?? problem.title).asHeadline
+        let result = told.named == nil ? told.outcome : problem.impact ?? told.outcome
+        let proofs = [told.first].compactMap { $0 }.filter { journal.items[$0].has("evidence") } + told.solved
         let evidence = citations.cite(proofs)
-        let actions = actions(of: p, besides: Set(solved + [first].compactMap { $0 }), source).map {
-            source.line($0, &citations)
-        }
+        let actions = told.actions.map { source.line($0, &citations) }
         return Story(
             id: problem.slug, headline: headline, title: problem.title, problem: problem.slug,
-            situation: situation.flatMap { $0.isEmpty ? nil : $0 }, actions: actions, before: problem.before,
-            after: problem.after, result: told, first: problem.opened,
+            situation: told.situation, actions: actions, before: problem.before,
+            after: problem.after, result: result, first: problem.opened,
             last: problem.solved ?? items.last.map { journal.items[$0].day } ?? problem.opened, people: problem.people,
             criteria: criteria.names(of: items), evidence: evidence,
             missing: missing(
-                source, situation: situation == nil, action: actions.isEmpty,
-                result: told == nil && problem.after == nil))
-    }
-
-    /// At most four: the acts linked to a problem and the steps from critique to implement, strongest first, then put
-    /// in order of time. Of items as strong, a change made weighs more than a plan told, pitched or questioned.
-    private static func actions(of p: Int, besides used: Set<Int>, _ source: PortfolioSource) -> [Int] {
-        var weights: [Int: Int] = [:]
-        for part in source.journal.problems[p].parts where !used.contains(part.item) {
-            let weight: Int
-            switch part.step {
-            case .implement: weight = 40
-            case .tell: weight = 20
-            case .pitch: weight = 15
-            case .critique: weight = 5
-            default:
-                guard source.journal.items[part.item].isAct else { continue }
-                weight = 30
-            }
-            weights[part.item] = max(weights[part.item] ?? 0, weight + Int(source.facts.score[part.item]))
-        }
-        return weights.sorted { ($0.value, $0.key) > ($1.value, $1.key) }.prefix(4).map(\.key).sorted()
+                source, situation: told.situation == nil, action: actions.isEmpty,
+                result: result == nil && problem.after == nil))
     }
 
     private static func story(

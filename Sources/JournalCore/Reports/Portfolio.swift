@@ -11,6 +11,8 @@ package struct Portfolio: Sendable {
     package var summary: String?
     /// First and last day of what is shown; nil where nothing is.
     package var period: ClosedRange<CalendarDay>?
+    /// The days of the review, where one is named: the page says what stood at their end.
+    package var review: ClosedRange<CalendarDay>?
     package var figures: [Figure]
     package var stories: [Story]
     package var criteria: [CriterionRow]
@@ -20,15 +22,21 @@ package struct Portfolio: Sendable {
     /// Problems solved and the median of their days; for the sentence above the table.
     package var solvedCount: Int
     package var medianDays: Int?
+    /// Days to solve, problem by problem; nil where fewer than two are solved.
+    package var practice: Practice?
     package var months: [Month]
     package var themes: [ThemeRows]
     package var systems: [SystemsQuarter]
     package var responsibilities: [Responsibility]
     package var skills: [SkillRow]
-    /// Skills that the author's aim asks for and that no item practises yet; in a private build only.
-    package var skillsMissing: [String] = []
     package var reach: [ReachRow]
+    /// How far the mentions of people reach beyond the line above; nil where nobody's relation is known.
+    package var network: Network?
+    /// Who was named often and no more of late; in a private build only.
+    package var quiet: [QuietRow] = []
     package var mentoring: [MentoringRow]
+    /// The quarters of ``MentoringRow/quarters``, as `2026-Q1`, the last four at most.
+    package var mentoringQuarters: [String] = []
     /// What the author gave and got, by person; in a private build only.
     package var ledger: [LedgerRow] = []
     package var promises: PromiseCounts?
@@ -37,6 +45,8 @@ package struct Portfolio: Sendable {
     package var timeline: [Quarter]
     package var heat: Heat?
     package var evidence: [Evidence]
+    /// How much of the evidence is of the last quarter of the period; nil where the period is no longer than that.
+    package var recency: Recency?
     package var counts: Counts
     /// Faulty entries that were left out, by file.
     package var leftOut: [String]
@@ -115,6 +125,7 @@ package struct Portfolio: Sendable {
         /// The eight steps: done or not.
         package var steps: [Bool]
         package var next: Step?
+        package var persistence = Persistence(people: 0, weeks: 0)
         package var evidence: [Int]
     }
 
@@ -166,42 +177,6 @@ package struct Portfolio: Sendable {
         package var since: CalendarDay
         package var text: RichText
         package var evidence: [Int]
-    }
-
-    package struct SkillRow: Sendable {
-        package var name: String
-        package var count: Int
-        package var last: CalendarDay
-        package var strongest: Line?
-    }
-
-    package struct ReachRow: Sendable {
-        /// A team, or what stands for those without one.
-        package var team: String
-        package var relation: JournalConfig.Relation?
-        /// Keys of ``VisibleJournal/people``, those of most items first.
-        package var people: [String]
-        package var items: Int
-        /// The last day on which one of them is mentioned.
-        package var last: CalendarDay?
-    }
-
-    /// Credits with one person; essay W, "idiosyncrasy credits".
-    package struct LedgerRow: Sendable {
-        /// A key of ``VisibleJournal/people``.
-        package var person: String
-        /// Acts that name them.
-        package var gave: Int
-        /// Praise and feedback from them.
-        package var got: Int
-        package var last: CalendarDay
-    }
-
-    package struct MentoringRow: Sendable {
-        package var person: String
-        package var count: Int
-        package var first: CalendarDay
-        package var last: CalendarDay
     }
 
     package struct PromiseCounts: Sendable {

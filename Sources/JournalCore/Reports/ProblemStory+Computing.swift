@@ -6,15 +6,30 @@ extension ProblemStory {
     /// - Parameter problem: An index into ``VisibleJournal/problems``.
     package init(of journal: VisibleJournal, problem index: Int) {
         let problem = journal.problems[index]
+        let notes = problem.parts.filter { $0.step == nil }
         self.init(
             audience: journal.audience,
             author: journal.author,
             problem: problem,
             steps: ProblemStory.steps(of: problem, journal),
-            notes: problem.parts.filter { $0.step == nil }.map { ProblemStory.line($0.item, journal) },
+            notes: notes.filter { !journal.items[$0.item].isFeedback }.map { ProblemStory.line($0.item, journal) },
             support: ProblemStory.support(of: problem),
-            notTalkedTo: problem.stakeholders.filter { $0.stance == nil }.map(\.person)
+            notTalkedTo: problem.stakeholders.filter { $0.stance == nil }.map(\.person),
+            summary: ProblemStory.summary(of: problem, journal),
+            dropped: problem.status == .dropped ? problem.closed(in: journal) : nil,
+            persistence: journal.persistence(of: problem),
+            gaps: journal.audience == .private ? ProblemGap.all(of: problem, in: journal) : []
         )
+    }
+
+    private static func summary(of problem: Problem, _ journal: VisibleJournal) -> Summary? {
+        let told = SituationActionResult(of: problem, in: journal)
+        let result = told.named ?? problem.impact ?? told.outcome
+        let hasResult = result != nil || problem.after != nil
+        guard hasResult, problem.status != .dropped, told.situation != nil || !told.actions.isEmpty else { return nil }
+        return Summary(
+            situation: told.situation, actions: told.actions.map { journal.items[$0].text }, before: problem.before,
+            after: problem.after, result: result)
     }
 
     /// The names of the steps, as the essay's sense has them.
@@ -34,10 +49,14 @@ extension ProblemStory {
             case 2: parts = Array(ideas.dropFirst())
             default: parts = problem.parts.filter { $0.step == step }
             }
-            rows.append(
-                StepRow(
-                    number: place + 1, step: step, name: names[place], parts: parts.map { line($0.item, journal) },
-                    skipped: !isDone[place] && place < lastDone))
+            var row = StepRow(
+                number: place + 1, step: step, name: names[place], parts: parts.map { line($0.item, journal) },
+                skipped: !isDone[place] && place < lastDone)
+            if step == .tell {
+                row.heard = problem.parts.filter { $0.step == nil && journal.items[$0.item].isFeedback }
+                    .map { line($0.item, journal) }
+            }
+            rows.append(row)
         }
         for (step, name) in [(Step.solved, "Solved"), (.dropped, "Dropped")] {
             let parts = problem.parts.filter { $0.step == step }

@@ -13,6 +13,26 @@ package struct ProblemStory: Sendable {
     /// The share of stakeholders that are for it; nil where there are none.
     package var support: (inFavour: Int, of: Int)?
     package var notTalkedTo: [String]
+    /// Situation, action and result, where at least a result and one of the others exist.
+    package var summary: Summary?
+    /// The day on which it was given up.
+    package var dropped: CalendarDay?
+    package var persistence = Persistence(people: 0, weeks: 0)
+    /// What the story lacks, and what to type; in a private build only.
+    package var gaps: [ProblemGap] = []
+
+    /// Whether more than half of the stakeholders are for it: the critical mass of essay N, from which on a change is
+    /// easier to put in place.
+    package var hasCriticalMass: Bool { support.map { $0.inFavour * 2 > $0.of } ?? false }
+
+    /// The story in short; a part that no item says is nil or empty.
+    package struct Summary: Sendable {
+        package var situation: RichText?
+        package var actions: [RichText]
+        package var before: RichText?
+        package var after: RichText?
+        package var result: RichText?
+    }
 
     package struct StepRow: Sendable {
         /// 1 to 8 (the second idea is a step of its own), nil for `solved` and `dropped`.
@@ -22,6 +42,8 @@ package struct ProblemStory: Sendable {
         package var parts: [PartLine]
         /// Not done, though a later one is.
         package var skipped: Bool
+        /// Of the step `tell`: feedback on the problem that no step claims.
+        package var heard: [PartLine] = []
     }
 
     package struct PartLine: Sendable {

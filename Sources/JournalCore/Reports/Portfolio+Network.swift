@@ -1,0 +1,86 @@
+extension Portfolio {
+    /// How often people are named, by the direction in which they stand: an item that names two counts twice.
+    static func network(_ source: PortfolioSource) -> Network? {
+        let directions = source.facts.persons.map { source.journal.people[$0]?.relation?.direction }
+        var mentions: [Direction: Int] = [:]
+        var known = 0
+        for i in source.range {
+            for person in source.facts.people(i) {
+                guard let direction = directions[Int(person)] else { continue }
+                mentions[direction, default: 0] += 1
+                known += 1
+            }
+        }
+        return known > 0 ? Network(mentions: mentions, known: known) : nil
+    }
+
+    /// Items that name somebody from which on they are missed, and days without one after which they are.
+    private static let quietAfter = (items: 3, days: 56)
+    private static let mostQuiet = 8
+
+    /// Who was named three times or more and not in the last eight weeks, most often first; for the author alone.
+    static func quiet(_ source: PortfolioSource) -> [QuietRow] {
+        guard source.isPrivate, let end = source.days?.upperBound else { return [] }
+        let facts = source.facts
+        var counts = [Int](repeating: 0, count: facts.persons.count)
+        var last = counts
+        for i in source.range {
+            for person in facts.people(i) {
+                counts[Int(person)] += 1
+                last[Int(person)] = i
+            }
+        }
+        return facts.persons.indices.filter {
+            counts[$0] >= quietAfter.items && facts.days[last[$0]].distance(to: end) >= quietAfter.days
+        }
+        .sorted { counts[$0] != counts[$1] ? counts[$0] > counts[$1] : $0 < $1 }
+        .prefix(mostQuiet)
+        .map { QuietRow(person: facts.persons[$0], items: counts[$0], last: facts.days[last[$0]]) }
+    }
+
+    /// What the author gave (acts that name somebody) and got (their praise, their feedback, their help), by person; for
+    /// the author alone. Whoever stands in the `with` of an item helped.
+    static func ledger(_ source: PortfolioSource) -> [LedgerRow] {
+        guard source.isPrivate else { return [] }
+        let facts = source.facts
+        var rows = facts.persons.map {
+            LedgerRow(person: $0, gave: 0, praise: 0, feedback: 0, help: 0, last: CalendarDay(number: 0))
+        }
+        for i in source.range where !facts.people(i).isEmpty {
+            let helpers = Set(source.journal.people(of: i, namedIn: "with"))
+            for person in facts.people(i) {
+                let person = Int(person)
+                if helpers.contains(facts.persons[person]) {
+                    rows[person].help += 1
+                } else if facts.is(i, .praise) {
+                    rows[person].praise += 1
+                } else if facts.is(i, .feedback) {
+                    rows[person].feedback += 1
+                } else if facts.isAct(i) {
+                    rows[person].gave += 1
+                } else {
+                    continue
+                }
+                rows[person].last = facts.days[i]
+            }
+        }
+        return rows.enumerated().filter { $0.element.gave + $0.element.got > 0 }
+            .sorted {
+                let (a, b) = ($0.element.gave + $0.element.got, $1.element.gave + $1.element.got)
+                return a != b ? a > b : $0.offset < $1.offset
+            }
+            .prefix(listLimit).map(\.element)
+    }
+}
+
+extension PortfolioSource {
+    /// The last four quarters of what is shown, without a gap, in order of time: `2026-Q1`.
+    var lastQuarters: [String] {
+        guard let days else { return [] }
+        let first = days.lowerBound.parts
+        let last = days.upperBound.parts
+        let end = last.year * 4 + (last.month - 1) / 3
+        let start = max(end - 3, first.year * 4 + (first.month - 1) / 3)
+        return (start...end).compactMap { CalendarDay(year: $0 / 4, month: $0 % 4 * 3 + 1, day: 1)?.isoQuarter }
+    }
+}

@@ -1,0 +1,40 @@
+internal import JournalCore
+internal import JournalMarkdown
+
+/// Credits by person, what the author gave and what came back; for the author alone. Essay W, "idiosyncrasy credits".
+enum LedgerTable {
+    private static let mostRows = 12
+
+    static func render(_ rows: [Portfolio.LedgerRow], context: PageContext) -> [UInt8] {
+        var out: [UInt8] = []
+        guard !rows.isEmpty else { return out }
+        let gave = rows.reduce(0) { $0 + $1.gave }
+        let got = rows.reduce(0) { $0 + $1.got }
+        out.append("<table class=\"ledger-of-credits\"><caption>Credits, for you alone: ")
+        out.append(own: "gave \(gave), got \(got)</caption><thead><tr><th scope=\"col\">Who</th>")
+        for head in ["Gave", "Praise", "Feedback", "Help", "Balance"] as [StaticString] {
+            out.append("<th scope=\"col\" class=\"r\">")
+            out.append(head)
+            out.append("</th>")
+        }
+        out.append("<th scope=\"col\">Last</th></tr></thead><tbody>\n")
+        for row in rows.prefix(mostRows) {
+            out.append("<tr><th scope=\"row\">")
+            out.appendEscaped(context.name(of: row.person))
+            out.append("</th>")
+            for number in [row.gave, row.praise, row.feedback, row.help] {
+                out.append(own: "<td class=\"r\">\(number)</td>")
+            }
+            out.append("<td class=\"r\">")
+            if row.balance > 0 { out.append("+") }
+            if row.balance < 0 { out.append("−") }
+            out.append(number: abs(row.balance))
+            out.append("</td><td class=\"small\">")
+            out.append(time: row.last, row.last.shortText)
+            out.append("</td></tr>\n")
+        }
+        out.append("</tbody></table>\n")
+        if rows.count > mostRows { out.append(own: "<p class=\"small\">And \(rows.count - mostRows) more.</p>\n") }
+        return out
+    }
+}
