@@ -12,7 +12,7 @@ struct ActTables {
         let most = portfolio.themes.flatMap(\.kinds).map(\.count).max() ?? 0
         guard most > 0 else { return out }
         out.append(
-            "<table class=\"stack kinds\"><thead><tr><th scope=\"col\">Kind</th><th scope=\"col\" class=\"r\">Acts</th>"
+            "<table class=\"stack kinds byact\"><thead><tr><th scope=\"col\">Kind</th><th scope=\"col\" class=\"r\">Acts</th>"
         )
         out.append("<th scope=\"col\" class=\"r\">Backed</th><th scope=\"col\"><span class=\"vh\">Bar</span></th>")
         out.append("<th scope=\"col\">Strongest</th></tr></thead>\n")

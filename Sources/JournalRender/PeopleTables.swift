@@ -70,12 +70,12 @@ struct PeopleTables {
     func quiet() -> [UInt8] {
         var out: [UInt8] = []
         guard !portfolio.quiet.isEmpty else { return out }
-        out.append("<p class=\"small\"><span class=\"open\">Gone quiet, for you alone:</span> ")
+        out.append("<p class=\"small quiet\"><span class=\"open\">Gone quiet, for you alone:</span> ")
         for (i, row) in portfolio.quiet.enumerated() {
             if i > 0 { out.append(", ") }
             out.appendEscaped(context.name(of: row.person))
             out.append(" (last ")
-            out.append(time: row.last, row.last.shortText)
+            out.append(time: row.last, row.last.shortTextWithoutYear)
             out.append(")")
         }
         out.append(".</p>\n")
@@ -93,7 +93,7 @@ struct PeopleTables {
         guard !portfolio.mentoring.isEmpty else { return out }
         let quarters = portfolio.mentoringQuarters
         let isOneYear = Set(quarters.map { $0.prefix(4) }).count < 2
-        out.append("<table><caption>Taught, coached and mentored</caption><thead><tr><th scope=\"col\">Who</th>")
+        out.append("<table class=\"mentored\"><caption>Taught, coached and mentored</caption><thead><tr><th scope=\"col\">Who</th>")
         out.append("<th scope=\"col\" class=\"r\">Times</th>")
         for quarter in quarters {
             out.append("<th scope=\"col\" class=\"r\">")

@@ -8,7 +8,7 @@ enum VoiceList {
     static func render(_ portfolio: Portfolio, context: PageContext) -> [UInt8] {
         var out: [UInt8] = []
         guard !portfolio.praise.isEmpty else { return out }
-        out.append("<div class=\"pair\">\n")
+        out.append("<div class=\"pair voices\">\n")
         for quote in portfolio.praise.prefix(most) {
             out.append("<figure><blockquote><p>")
             out.append(quote.quote.shortened(toWords: 45))
