@@ -12,13 +12,14 @@ enum ProblemWord {
         let prefix = ["#problem/", "problem/"].first { word.lowercased().hasPrefix($0) } ?? ""
         let id = word.dropFirst(prefix.count).lowercased()
         if let found = journal.problems.firstIndex(where: { $0.id.lowercased() == id }) { return found }
-        let isHidden = whole.entries.contains { entry in
-            entry.items.contains { $0.problems.contains { $0.id.lowercased() == id } }
+        let marks = whole.entries.lazy.flatMap(\.items).filter { item in
+            item.problems.contains { $0.id.lowercased() == id }
         }
-        if isHidden {
+        if let audience = marks.map(\.audience).max() {
             throw ValidationError(
                 PrintableText.escaped(
-                    "nothing of the problem `\(word)` is for \(journal.audience.rawValue); add --audience private"))
+                    "nothing of the problem `\(word)` is for \(journal.audience.rawValue); add --audience "
+                        + audience.rawValue))
         }
         var ids = journal.problems.map(\.id)
         if let nearest = NearestName.of(String(id), among: ids) {

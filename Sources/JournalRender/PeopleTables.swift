@@ -93,7 +93,9 @@ struct PeopleTables {
         guard !portfolio.mentoring.isEmpty else { return out }
         let quarters = portfolio.mentoringQuarters
         let isOneYear = Set(quarters.map { $0.prefix(4) }).count < 2
-        out.append("<table class=\"mentored\"><caption>Taught, coached and mentored</caption><thead><tr><th scope=\"col\">Who</th>")
+        out.append(
+            "<table class=\"mentored\"><caption>Taught, coached and mentored</caption><thead><tr><th scope=\"col\">Who</th>"
+        )
         out.append("<th scope=\"col\" class=\"r\">Times</th>")
         for quarter in quarters {
             out.append("<th scope=\"col\" class=\"r\">")

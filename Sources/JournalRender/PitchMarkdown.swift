@@ -43,7 +43,7 @@ package enum PitchMarkdown {
             appendClosing()
             if let ask = pitch.ask, pitch.reader == nil {
                 out.append("\n**The ask.** ")
-                append(sentence: ask, words: 40)
+                append(sentence: ask, words: 32)
                 out.append("\n")
             }
         }
@@ -66,7 +66,7 @@ package enum PitchMarkdown {
             if reader.pain != nil || reader.stance != nil {
                 out.append("\n## What it is to you\n\n")
                 if let pain = reader.pain {
-                    append(sentence: pain, words: 40)
+                    append(sentence: pain, words: 30)
                     out.append("\n")
                 }
                 if let stance = reader.stance {
@@ -87,7 +87,7 @@ package enum PitchMarkdown {
                 }
                 out.append("\n\n")
             }
-            append(sentence: ask, words: 40)
+            append(sentence: ask, words: 32)
             out.append("\n")
         }
 
@@ -95,7 +95,7 @@ package enum PitchMarkdown {
             guard pitch.situation != nil || pitch.before != nil || !pitch.pains.isEmpty else { return }
             out.append("\n## The problem\n\n")
             if let situation = pitch.situation {
-                append(sentence: situation, words: 45)
+                append(sentence: situation, words: 36)
                 out.append(" ")
             }
             out.append("Since ")
@@ -126,7 +126,7 @@ package enum PitchMarkdown {
                 out.append("- ")
                 append(names: [pain.who])
                 out.append(": ")
-                append(pain.text, words: 14)
+                append(pain.text, words: 12)
                 out.append("\n")
             }
         }
@@ -136,10 +136,10 @@ package enum PitchMarkdown {
             out.append("\n## ")
             out.append(pitch.idea == nil ? "The ideas" : title)
             out.append("\n")
-            if let idea = pitch.idea { append(idea, words: 36) }
+            if let idea = pitch.idea { append(idea, words: 30) }
             for (i, other) in pitch.otherIdeas.prefix(pitch.idea == nil ? 2 : 1).enumerated() {
                 append(
-                    other, prefix: pitch.idea == nil ? (i == 0 ? "One: " : "Other: ") : "Considered too: ", words: 24)
+                    other, prefix: pitch.idea == nil ? (i == 0 ? "One: " : "Other: ") : "Considered too: ", words: 20)
             }
             append(against: pitch.critique.prefix(2), "Critique: ")
         }
@@ -156,7 +156,7 @@ package enum PitchMarkdown {
             for text in critique {
                 out.append("\n")
                 out.append(label)
-                append(sentence: text, words: 20)
+                append(sentence: text, words: 18)
                 out.append("\n")
             }
         }
@@ -165,7 +165,10 @@ package enum PitchMarkdown {
             let said = pitch.inFavour.count + pitch.against.count + pitch.unsure.count
             guard said > 0 else { return }
             out.append("\n## Who is for it\n\n")
-            out.append(own: "\(pitch.inFavour.count) of \(pitch.stakeholderCount) affected")
+            out.append(
+                own:
+                    "\(pitch.inFavour.count) of \(pitch.stakeholderCount) affected \(pitch.inFavour.count == 1 ? "is" : "are") for it"
+            )
             if !pitch.inFavour.isEmpty {
                 out.append(": ")
                 append(names: pitch.inFavour)
@@ -185,10 +188,10 @@ package enum PitchMarkdown {
             out.append("\n\n")
             for heard in pitch.heard.prefix(2) {
                 out.append("- ")
-                append(sentence: heard.text, words: 20)
+                append(sentence: heard.text, words: 18)
                 for action in heard.takenIn.prefix(1) {
                     out.append(" Taken in: ")
-                    append(sentence: action, words: 14)
+                    append(sentence: action, words: 12, hasCapital: false)
                 }
                 out.append("\n")
             }
@@ -197,11 +200,11 @@ package enum PitchMarkdown {
         mutating func appendTest() {
             guard pitch.closed == nil, pitch.test != nil || pitch.cost != nil else { return }
             out.append("\n## A small test\n\n")
-            if let test = pitch.test { append(sentence: test, words: 24) }
+            if let test = pitch.test { append(sentence: test, words: 20) }
             if let cost = pitch.cost {
                 if pitch.test != nil { out.append(" ") }
-                out.append("It costs: ")
-                append(sentence: cost, words: 14)
+                out.append("It costs ")
+                append(sentence: cost, words: 12, hasCapital: false)
             }
             out.append("\n")
         }
@@ -209,16 +212,16 @@ package enum PitchMarkdown {
         mutating func appendDone() {
             guard pitch.closed == nil, let last = pitch.implemented.last else { return }
             out.append("\n## Begun\n\n")
-            append(sentence: last.text, words: 22)
+            append(sentence: last.text, words: 18)
             out.append(own: " (\(last.day.longText))\n")
         }
 
         mutating func appendEvidence() {
             guard !pitch.evidence.isEmpty else { return }
             out.append("\n## Evidence\n\n")
-            for evidence in pitch.evidence.suffix(4) {
+            for evidence in pitch.evidence.suffix(3) {
                 out.append("- ")
-                append(evidence, words: 12)
+                append(evidence, words: 8)
                 out.append("\n")
             }
         }
@@ -227,10 +230,10 @@ package enum PitchMarkdown {
             text.shortened(toWords: words).appendMarkdown(to: &out, indent: 2)
         }
 
-        private mutating func append(sentence text: RichText, words: Int) {
+        private mutating func append(sentence text: RichText, words: Int, hasCapital: Bool = true) {
             var short = text.shortened(toWords: words)
             // A field's value often begins in lower case.
-            if short.code.count > 1, (0x61...0x7A).contains(short.code[0]),
+            if hasCapital, short.code.count > 1, (0x61...0x7A).contains(short.code[0]),
                 short.code[1] == 0x20 || isLetter(short.code[1])
             {
                 short.code[0] &-= 0x20

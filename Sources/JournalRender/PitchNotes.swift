@@ -15,19 +15,19 @@ package enum PitchNotes {
         if let idea = pitch.guessedIdea {
             lines.append(
                 "hint: taken for the idea that is meant, as its words come again: "
-                    + "“\(idea.text.shortened(toWords: 10).plainText)”; to say so, write [idea:: \(idea.number)] in the pitch"
+                    + "“\(idea.text.shortened(toWords: 10).plainText)”; to say so, write `[idea:: \(idea.number)]` in the pitch"
             )
         }
         for gap in pitch.gaps { lines.append("hint: " + line(of: gap)) }
         return lines
     }
 
-    /// `No critique: …; add - … #problem/x/critique`.
+    /// ``No critique: …; add `- … #problem/x/critique` ``.
     private static func line(of gap: ProblemGap) -> String {
         var text = gap.text
         while let last = text.last, last == "." { text.removeLast() }
         let place = gap.type.hasPrefix("-") ? "" : gap.place.map { " in \(shown($0))" } ?? " to its item"
-        return "\(text); add \(gap.type)\(place)"
+        return "\(text); add `\(gap.type)`\(place)"
     }
 
     /// The rule's own message: the first `%s` is what to write instead, the second the phrase.

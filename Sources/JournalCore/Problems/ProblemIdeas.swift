@@ -52,7 +52,8 @@ package struct ProblemIdeas: Sendable {
             guard part.step == .critique else { continue }
             let words = WordStems(journal.items[part.item].told)
             let said =
-                named(by: journal.items[part.item]) ?? WordStems.nearest(to: words, among: stems.prefix(written))
+                named(by: journal.items[part.item])
+                ?? WordStems.nearest(to: words, among: stems.prefix(written), onlyOne: true)
             if let idea = said ?? (fresh.count == 1 ? fresh[0] : nil) {
                 ideas[idea].critique.append(part.item)
             } else {
@@ -82,8 +83,16 @@ package struct ProblemIdeas: Sendable {
     }
 }
 
-/// The words of a text by their first five letters, so that `grouping` and `group` are one; short words say little.
+/// The words of a text by their first four letters, so that `fills` and `fill` are one; short words say little.
 private struct WordStems {
+    /// What stands in any text.
+    private static let common: Set<String> = [
+        "agai", "also", "befo", "both", "coul", "does", "each", "ever", "firs", "from", "have", "idea", "into", "more",
+        "much", "only", "othe", "over", "same", "seco", "shou", "some", "such", "than", "that", "thei", "them", "then",
+        "ther", "thes", "they", "this", "very", "want", "were", "what", "when", "wher", "whic", "will", "with", "woul",
+        "your",
+    ]
+
     private var stems: Set<String> = []
 
     init() {}
@@ -92,7 +101,8 @@ private struct WordStems {
 
     mutating func add(_ text: RichText) {
         for word in text.plainText.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
-            if word.count >= 4 { stems.insert(String(word.prefix(5))) }
+            let stem = String(word.prefix(4))
+            if word.count >= 4, !WordStems.common.contains(stem) { stems.insert(stem) }
         }
     }
 
@@ -100,11 +110,14 @@ private struct WordStems {
     private static let leastWords = 2
 
     /// The text with most words in common that no other text has; nil where two have as many, or none has two.
-    static func nearest(to words: WordStems, among texts: ArraySlice<WordStems>) -> Int? {
+    ///
+    /// - Parameter onlyOne: Whether it is nil too where a second text has two.
+    static func nearest(to words: WordStems, among texts: ArraySlice<WordStems>, onlyOne: Bool = false) -> Int? {
         var counts: [String: Int] = [:]
         for text in texts { for stem in text.stems { counts[stem, default: 0] += 1 } }
         let scores = texts.map { text in text.stems.count { counts[$0] == 1 && words.stems.contains($0) } }
         guard let best = scores.max(), best >= leastWords, scores.count(where: { $0 == best }) == 1 else { return nil }
+        if onlyOne, scores.count(where: { $0 >= leastWords }) > 1 { return nil }
         return scores.firstIndex(of: best).map { texts.startIndex + $0 }
     }
 }
