@@ -171,6 +171,6 @@ extension Portfolio.Direction {
 extension Portfolio.Network {
     /// Mentions of a direction in per cent of those known.
     fileprivate func share(of direction: Portfolio.Direction) -> Int {
-        ((mentions[direction] ?? 0) * 100 + known / 2) / max(1, known)
+        (self[direction] * 100 + known / 2) / max(1, known)
     }
 }

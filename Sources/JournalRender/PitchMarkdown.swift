@@ -54,7 +54,7 @@ package enum PitchMarkdown {
             out.append(pitch.status == .solved ? "\n**Solved on " : "\n**Given up on ")
             out.append(contentsOf: closed.day.longText.utf8)
             out.append(".** ")
-            append(sentence: closed.text, words: 30)
+            append(sentence: closed.text, words: 26)
             if let impact = pitch.impact {
                 out.append(" ")
                 append(sentence: impact, words: 20)
@@ -98,24 +98,24 @@ package enum PitchMarkdown {
                 append(sentence: situation, words: 36)
                 out.append(" ")
             }
-            out.append("Since ")
+            out.append("Noted since ")
             out.append(contentsOf: pitch.opened.longText.utf8)
             if pitch.persistence.weeks > 1 {
                 out.append(", in ")
                 out.append(pitch.persistence.weeks, "week", "weeks")
-                out.append(" of notes")
             }
             if pitch.persistence.people > 0 {
-                out.append(" that name ")
+                out.append(", with ")
                 out.append(pitch.persistence.people, "person", "people")
+                out.append(" named")
             }
             out.append(".")
             if let before = pitch.before {
                 out.append(pitch.after == nil ? " Measured: " : " From ")
-                append(before, words: 12)
+                append(before, words: 8)
                 if let after = pitch.after {
                     out.append(" to ")
-                    append(after, words: 12)
+                    append(after, words: 8)
                 }
                 out.append(".")
             }
@@ -136,7 +136,7 @@ package enum PitchMarkdown {
             out.append("\n## ")
             out.append(pitch.idea == nil ? "The ideas" : title)
             out.append("\n")
-            if let idea = pitch.idea { append(idea, words: 30) }
+            if let idea = pitch.idea { append(idea, words: 28) }
             for (i, other) in pitch.otherIdeas.prefix(pitch.idea == nil ? 2 : 1).enumerated() {
                 append(
                     other, prefix: pitch.idea == nil ? (i == 0 ? "One: " : "Other: ") : "Considered too: ", words: 20)

@@ -11,7 +11,7 @@ struct ProblemPageTests {
         #expect(page.contains("<h1>Retry storm</h1>"))
         #expect(page.contains("<li class=\"skipped\"><div class=\"no\"><span class=\"vh\">Step </span>3</div>"))
         #expect(page.contains("<p class=\"open\">Skipped</p>"))
-        #expect(page.contains("1 of 2 for it; not yet talked to: Raj."))
+        #expect(page.contains("1 of 2 for it (50 %); not yet talked to: Raj."))
         #expect(
             page.contains("<a href=\"../digests/2026-W19.html#p1\"><time datetime=\"2026-05-04\">4 May 2026</time></a>")
         )

@@ -94,7 +94,7 @@ enum Sample {
                     team: "Sales", relation: .peer, people: ["sarah"], items: 14, last: day("2026-09-01")),
                 Portfolio.ReachRow(team: "Support", relation: .mentee, people: ["raj"], items: 5),
             ],
-            network: Portfolio.Network(mentions: [.across: 14, .down: 5, .up: 6], known: 25),
+            network: Portfolio.Network(mentions: [6, 14, 5, 0]),
             quiet: [Portfolio.QuietRow(person: "sarah", items: 14, last: day("2026-06-01"))],
             mentoring: [
                 Portfolio.MentoringRow(

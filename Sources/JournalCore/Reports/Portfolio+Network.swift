@@ -2,16 +2,14 @@ extension Portfolio {
     /// How often people are named, by the direction in which they stand: an item that names two counts twice.
     static func network(_ source: PortfolioSource) -> Network? {
         let directions = source.facts.persons.map { source.journal.people[$0]?.relation?.direction }
-        var mentions: [Direction: Int] = [:]
-        var known = 0
+        var network = Network()
         for i in source.range {
             for person in source.facts.people(i) {
                 guard let direction = directions[Int(person)] else { continue }
-                mentions[direction, default: 0] += 1
-                known += 1
+                network[direction] += 1
             }
         }
-        return known > 0 ? Network(mentions: mentions, known: known) : nil
+        return network.known > 0 ? network : nil
     }
 
     /// Items that name somebody from which on they are missed, and days without one after which they are.

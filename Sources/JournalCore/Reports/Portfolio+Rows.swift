@@ -61,12 +61,17 @@ extension Portfolio {
     /// Mentions of people by the direction in which they stand; essay W, "lateral network".
     package struct Network: Sendable {
         /// Mentions by direction, in the order of ``Direction``.
-        package var mentions: [Direction: Int]
-        package var known: Int
-        package var notUp: Int { known - (mentions[.up] ?? 0) }
+        package var mentions = [Int](repeating: 0, count: Direction.allCases.count)
+        package var known: Int { mentions.reduce(0, +) }
+        package var notUp: Int { known - self[.up] }
+
+        package subscript(direction: Direction) -> Int {
+            get { mentions[direction.rawValue] }
+            set { mentions[direction.rawValue] = newValue }
+        }
     }
 
-    package enum Direction: Sendable, CaseIterable {
+    package enum Direction: Int, Sendable, CaseIterable {
         case up
         case across
         case down

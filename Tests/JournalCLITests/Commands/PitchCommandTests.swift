@@ -43,7 +43,7 @@ struct PitchCommandTests {
 
                 ## The problem
 
-                Quotes take two days. Sarah Lee loses orders. Since 3 February 2026 that name 3 people. Measured: 48 hours.
+                Quotes take two days. Sarah Lee loses orders. Noted since 3 February 2026, with 3 people named. Measured: 48 hours.
 
                 - Sarah Lee: her customers have gone by then
                 - Ann Wu: is asked ten times
@@ -112,7 +112,7 @@ struct PitchCommandTests {
 
                 ## The problem
 
-                Quotes take two days. Since 3 February 2026 that name 1 person.
+                Quotes take two days. Noted since 3 February 2026, with 1 person named.
 
                 """,
             messages: """
