@@ -21,7 +21,7 @@ struct ActTables {
             out.append(
                 "<tbody><tr class=\"theme\"><th scope=\"rowgroup\" colspan=\"5\"><svg class=\"key\" aria-hidden=\"true\""
             )
-            out.append(own: " focusable=\"false\"><rect class=\"b\(colour)\"/></svg>")
+            out.append(own: "><rect class=\"b\(colour)\"/></svg>")
             out.appendEscaped(theme.name)
             out.append(own: ", \(theme.acts) \(theme.acts == 1 ? "act" : "acts")</th></tr>\n")
             for kind in theme.kinds where kind.count > 0 {
@@ -58,10 +58,10 @@ struct ActTables {
         append(systems: rows.reduce(0) { $0 + $1.systems }, fires: rows.reduce(0) { $0 + $1.firefighting }, to: &out)
         out.append("</caption><thead><tr>")
         out.append("<th scope=\"col\">Quarter</th><th scope=\"col\" class=\"r\">")
-        out.append("<svg class=\"key\" aria-hidden=\"true\" focusable=\"false\"><rect class=\"b3\"/></svg>Systems</th>")
+        out.append("<svg class=\"key\" aria-hidden=\"true\"><rect class=\"b3\"/></svg>Systems</th>")
         out.append("<th scope=\"col\" class=\"r\">")
         out.append(
-            "<svg class=\"key\" aria-hidden=\"true\" focusable=\"false\"><rect class=\"b2\"/></svg>Firefighting</th>")
+            "<svg class=\"key\" aria-hidden=\"true\"><rect class=\"b2\"/></svg>Firefighting</th>")
         out.append("<th scope=\"col\" class=\"r\">Ratio</th>")
         out.append("<th scope=\"col\"><span class=\"vh\">Bar</span></th></tr></thead><tbody>\n")
         for row in rows {

@@ -62,16 +62,23 @@ struct EvidenceTable {
             out.append("\" data-q=\"")
             out.append(number: quarter + 1)
         }
-        out.append("\"><th scope=\"row\" class=\"ev\">E")
+        // The style sheet knows the cells by their order: a class each would be a tenth of the page.
+        out.append("\"><th scope=\"row\">E")
         out.append(number: row.code)
-        out.append("</th><td class=\"ev\">")
-        out.append(digestLinkOf: row.item, on: row.day, row.day.shortText, root: "", isAlone: context.isAlone)
-        out.append("</td><td class=\"what\">")
-        out.append(row.text.shortened(toWords: 14))
+        out.append("</th><td>")
+        if !context.isAlone {
+            out.append("<a href=\"")
+            out.appendDigestAddress(root: "", week: row.day.isoWeek, item: row.item)
+            out.append("\">")
+        }
+        out.append(contentsOf: row.day.shortText.utf8)
+        if !context.isAlone { out.append("</a>") }
+        out.append("</td><td>")
+        out.append(row.text.shortened(toWords: 12))
         appendResult(row, to: &out)
-        out.append("</td><td class=\"small\">")
+        out.append("</td><td>")
         out.appendEscaped(row.kind)
-        out.append("</td><td class=\"source\">")
+        out.append("</td><td>")
         for (i, source) in row.sources.enumerated() {
             if i > 0 { out.append(", ") }
             SourceLink.append(source, to: &out)
@@ -90,7 +97,7 @@ struct EvidenceTable {
         guard row.impact != nil || row.after != nil else { return }
         out.append(" <span class=\"so\">")
         if let impact = row.impact {
-            out.append(sentence: impact.shortened(toWords: 12))
+            out.append(sentence: impact.shortened(toWords: 9))
         } else {
             out.append(before: row.before, after: row.after)
         }

@@ -104,7 +104,7 @@ struct Heatmap {
     private func appendLegend(to out: inout [UInt8]) {
         out.append("<ul class=\"legend\">")
         for level in 0...4 {
-            out.append("<li><svg class=\"key\" aria-hidden=\"true\" focusable=\"false\"><rect class=\"h")
+            out.append("<li><svg class=\"key\" aria-hidden=\"true\"><rect class=\"h")
             out.append(number: level)
             out.append("\"/></svg>")
             if level == 0 {

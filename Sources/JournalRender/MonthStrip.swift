@@ -73,6 +73,6 @@ enum MonthStrip {
 
     private static func appendKey(_ mark: Mark, to out: inout [UInt8]) {
         out.append(
-            own: "<svg class=\"key\" aria-hidden=\"true\" focusable=\"false\"><rect class=\"b\(mark.colour)\"/></svg>")
+            own: "<svg class=\"key\" aria-hidden=\"true\"><rect class=\"b\(mark.colour)\"/></svg>")
     }
 }

@@ -66,7 +66,7 @@ package enum PitchMarkdown {
             if reader.pain != nil || reader.stance != nil {
                 out.append("\n## What it is to you\n\n")
                 if let pain = reader.pain {
-                    append(sentence: pain, words: 30)
+                    append(sentence: pain, words: 26)
                     out.append("\n")
                 }
                 if let stance = reader.stance {

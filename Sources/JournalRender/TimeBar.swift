@@ -45,16 +45,14 @@ struct TimeBar {
     func append(_ first: CalendarDay, _ last: CalendarDay, isOpen: Bool, to out: inout [UInt8]) {
         let start = place(first, isEnd: false)
         let end = max(place(last, isEnd: true), start + 1)
-        out.append(
-            "<svg class=\"bar\" viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\" focusable=\"false\">"
-        )
-        out.append("<rect class=\"track\" width=\"100\" height=\"10\"/><rect class=\"")
+        out.append("<svg class=\"bar\" aria-hidden=\"true\">")
+        out.append("<rect class=\"track\" width=\"100%\"/><rect class=\"")
         out.append(isOpen ? "still" : "done")
         out.append("\" x=\"")
         out.append(tenths: min(start, 99))
-        out.append("\" width=\"")
+        out.append("%\" width=\"")
         out.append(tenths: min(end, 100) - min(start, 99))
-        out.append("\" height=\"10\"/></svg>")
+        out.append("%\"/></svg>")
     }
 
     /// Where a day begins or ends on the axis, 0 to 100; every month is as wide as another.
