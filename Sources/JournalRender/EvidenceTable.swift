@@ -8,6 +8,11 @@ struct EvidenceTable {
     let portfolio: Portfolio
     let context: PageContext
 
+    /// Rows from which on each is short: two hundred of them must fit a page of 150 kB.
+    private static let mostLong = 120
+
+    private var isShort: Bool { portfolio.evidence.count > EvidenceTable.mostLong }
+
     /// Quarters that the style sheet has a filter for.
     private static let mostFilters = 8
 
@@ -74,8 +79,8 @@ struct EvidenceTable {
         out.append(contentsOf: row.day.shortText.utf8)
         if !context.isAlone { out.append("</a>") }
         out.append("</td><td>")
-        out.append(row.text.shortened(toWords: 12))
-        appendResult(row, to: &out)
+        out.append(row.text.shortened(toWords: isShort ? 8 : 12))
+        if !isShort { appendResult(row, to: &out) }
         out.append("</td><td>")
         out.appendEscaped(row.kind)
         out.append("</td><td>")

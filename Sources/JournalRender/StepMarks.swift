@@ -13,11 +13,20 @@ enum StepMarks {
         out.append(" of ")
         out.append(steps.count, "step", "steps")
         out.append("\">")
-        for (i, isDone) in steps.enumerated() {
-            out.append(isDone ? "<rect class=\"on\" x=\"" : "<rect class=\"off\" x=\"")
-            out.append(number: i * 10 + 1)
-            out.append("\" y=\"1\" width=\"7\" height=\"8\"/>")
-        }
+        append(steps, areDone: true, "<path class=\"on\" d=\"", to: &out)
+        append(steps, areDone: false, "<path class=\"off\" d=\"", to: &out)
         out.append("</svg>")
+    }
+
+    /// The marks of one kind as one path: a rectangle each would be three times as long.
+    private static func append(_ steps: [Bool], areDone: Bool, _ open: StaticString, to out: inout [UInt8]) {
+        guard steps.contains(areDone) else { return }
+        out.append(open)
+        for (i, isDone) in steps.enumerated() where isDone == areDone {
+            out.append("M")
+            out.append(number: i * 10 + 1)
+            out.append(" 1h7v8h-7z")
+        }
+        out.append("\"/>")
     }
 }

@@ -5,6 +5,9 @@
 struct Citations {
     /// The page's limit; design, "Print, weight, policy".
     static let limit = 200
+    /// Up to as many, backed acts that no section speaks of are cited too: what sections say comes first, and a long
+    /// journal says much.
+    static let fillLimit = 160
 
     private(set) var isCited: [Bool]
     private(set) var count = 0

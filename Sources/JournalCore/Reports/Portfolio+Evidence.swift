@@ -1,7 +1,7 @@
 extension Portfolio {
     /// Cites the acts that are `backed` and in no section, strongest first, as long as there is room.
     static func citeBacked(_ source: PortfolioSource, _ citations: inout Citations) {
-        let room = Citations.limit - citations.count
+        let room = Citations.fillLimit - citations.count
         guard room > 0 else { return }
         var backed = source.range.filter {
             source.facts.strength[$0] == .backed && source.facts.isAct($0) && !citations.isCited[$0]

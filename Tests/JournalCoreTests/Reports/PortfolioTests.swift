@@ -194,7 +194,7 @@ import Testing
         entry.items = items
         let journal = Journal(config: JournalConfig(), catalogue: Sample.catalogue, entries: [entry])
         let portfolio = Portfolio(of: journal.visible(to: .private).0)
-        #expect(portfolio.evidence.count == Citations.limit)
+        #expect(portfolio.evidence.count == Citations.fillLimit)
         #expect(portfolio.problems.count == Portfolio.problemLimit)
         #expect(portfolio.problemsOmitted == 600 - Portfolio.problemLimit)
     }
