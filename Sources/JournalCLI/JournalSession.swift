@@ -76,13 +76,15 @@ struct JournalSession {
         } else {
             loaded = try load()
         }
-        return visible(loaded, to: option, isWhole: files == nil)
+        return visible(loaded, to: audience, drafts: drafts, isWhole: files == nil)
     }
 
     /// What an audience may see of a journal that was read; nil where it has errors, which were told.
     ///
     /// - Parameter isWhole: Whether all its entries were read.
-    func visible(_ loaded: LoadedJournal, to option: AudienceOption, isWhole: Bool = true) -> VisibleJournal? {
+    func visible(
+        _ loaded: LoadedJournal, to audience: Audience?, drafts: Bool, isWhole: Bool = true
+    ) -> VisibleJournal? {
         let (journal, faults) = loaded.journal.visible(
             to: audience ?? loaded.journal.config.audience, drafts: drafts, threads: threads)
         surroundings.leave(loaded)

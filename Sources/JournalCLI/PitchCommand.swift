@@ -27,7 +27,9 @@ struct PitchCommand: JournalCommand {
     func run(in surroundings: Surroundings) throws -> Int32 {
         let session = try JournalSession(options, in: surroundings)
         let loaded = try session.load()
-        guard let journal = session.visible(loaded, to: audience) else { return CommandStatus.journalHasErrors }
+        guard let journal = session.visible(loaded, to: audience.value, drafts: audience.drafts) else {
+            return CommandStatus.journalHasErrors
+        }
         let problem = try ProblemWord.problem(id, in: journal, of: loaded.journal)
         let person = try reader.map { try ProblemWord.person($0, of: problem, in: journal) }
         // Phrases are for the author, whoever reads the page: they are in no catalogue but the journal's own.
