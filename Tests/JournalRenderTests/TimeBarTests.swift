@@ -14,13 +14,18 @@ struct TimeBarTests {
     static let year = Sample.day("2026-01-05")...Sample.day("2026-12-20")
 
     static let cases: [Case] = [
-        Case(period: year, bar: Sample.day("2026-01-01")...Sample.day("2026-12-31"), expected: "x=\"0%\" width=\"100%\""),
         Case(
-            period: year, bar: Sample.day("2026-07-01")...Sample.day("2026-07-31"), expected: "x=\"50%\" width=\"8.3%\""),
+            period: year, bar: Sample.day("2026-01-01")...Sample.day("2026-12-31"), expected: "x=\"0%\" width=\"100%\""),
         Case(
-            period: year, bar: Sample.day("2026-02-15")...Sample.day("2026-02-15"), expected: "x=\"12.5%\" width=\"1%\""),
-        Case(period: year, bar: Sample.day("2020-01-01")...Sample.day("2026-06-30"), expected: "x=\"0%\" width=\"50%\""),
-        Case(period: year, bar: Sample.day("2030-01-01")...Sample.day("2030-06-30"), expected: "x=\"99%\" width=\"1%\""),
+            period: year, bar: Sample.day("2026-07-01")...Sample.day("2026-07-31"), expected: "x=\"50%\" width=\"8.3%\""
+        ),
+        Case(
+            period: year, bar: Sample.day("2026-02-15")...Sample.day("2026-02-15"), expected: "x=\"12.5%\" width=\"1%\""
+        ),
+        Case(
+            period: year, bar: Sample.day("2020-01-01")...Sample.day("2026-06-30"), expected: "x=\"0%\" width=\"50%\""),
+        Case(
+            period: year, bar: Sample.day("2030-01-01")...Sample.day("2030-06-30"), expected: "x=\"99%\" width=\"1%\""),
     ]
 
     @Test("stand where their days are", arguments: cases)
