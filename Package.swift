@@ -40,7 +40,7 @@ let package = Package(
         .target(
             name: "JournalTemplates",
             path: "templates",
-            resources: [.embedInCode("pages"), .embedInCode("data")],
+            resources: [.embedInCode("pages"), .embedInCode("data"), .embedInCode("entries")],
             swiftSettings: settings
         ),
         .target(

@@ -1,5 +1,6 @@
 /// What is built into the program: the templates of the pages and their style sheet, as the files of `pages/`, and the
-/// catalogue: `data/catalogue.yaml`, `data/words.yaml` and the phrases of `data/`.
+/// catalogue: `data/catalogue.yaml`, `data/words.yaml` and the phrases of `data/`; and the entries of `entries/` that
+/// `journal new` begins with.
 package enum Templates {
     /// The bytes of the built-in catalogue.
     package static var catalogue: [UInt8] { PackageResources.catalogue_yaml }
@@ -14,6 +15,16 @@ package enum Templates {
             ("blame", PackageResources.blame_yaml),
             ("disowning", PackageResources.disowning_yaml),
             ("telling", PackageResources.telling_yaml),
+        ]
+    }
+
+    /// What `journal new` makes entries from, by the names of its kinds.
+    package static var entries: [String: [UInt8]] {
+        [
+            "entry": PackageResources.entry_md,
+            "problem": PackageResources.problem_md,
+            "audit": PackageResources.audit_md,
+            "week": PackageResources.week_md,
         ]
     }
 

@@ -106,8 +106,8 @@ struct JournalCommandLine: ParsableCommand {
             """,
         version: JournalProgram.version,
         subcommands: [
-            InitCommand.self, BuildCommand.self, DigestCommand.self, PortfolioCommand.self, PitchCommand.self,
-            StatusCommand.self, CheckCommand.self, ExplainCommand.self, PromptsCommand.self,
-            ExportCommand.self,
+            InitCommand.self, NewCommand.self, AddCommand.self, BuildCommand.self, DigestCommand.self,
+            PortfolioCommand.self, PitchCommand.self, StatusCommand.self, ListCommand.self, CheckCommand.self,
+            ExplainCommand.self, PromptsCommand.self, ExportCommand.self,
         ])
 }

@@ -60,6 +60,11 @@ struct JournalSession {
         return try loader.load(folder, outputs: outputs, named: named)
     }
 
+    /// The journal without its entries: the configuration, the catalogue with the journal's own kinds, and their faults.
+    func settings() -> LoadedJournal {
+        JournalLoader(catalogue: JournalSession.catalogue, threads: 1).load(folder, only: [])
+    }
+
     /// What an audience may see of the journal; nil where it has errors, which were told.
     ///
     /// - Parameter files: The only entries to read; all where there are none named.

@@ -50,4 +50,29 @@ enum Words {
 
     /// `a`, `b` or `c`, made fit for a terminal.
     static func either(_ words: [String]) -> String { listed(words, last: "or") }
+
+    /// Bytes of standard input as text; a byte order mark is none of it.
+    static func text(of bytes: [UInt8]) throws -> String {
+        let rest = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+        let text = String(decoding: rest, as: UTF8.self)
+        guard text.utf8.elementsEqual(rest) else {
+            throw ValidationError("standard input is not UTF-8")
+        }
+        return text
+    }
+
+    /// What `journal list` lists.
+    static func subject(_ text: String) throws -> ListQuery.Subject {
+        if let subject = ListQuery.Subject(rawValue: text) { return subject }
+        let names = ListQuery.Subject.allCases.map(\.rawValue)
+        let hint = NearestName.of(text, among: names).map { "did you mean `\($0)`?" } ?? "there is \(names.formatted)"
+        throw ValidationError("`\(PrintableText.escaped(text))` cannot be listed; \(hint)")
+    }
+
+    /// Runs what may meet words of a query that mean nothing here.
+    static func known<Value>(_ body: () throws(ListQuery.Fault) -> Value) throws -> Value {
+        do { return try body() } catch {
+            throw ValidationError("\(PrintableText.escaped(error.message)); \(PrintableText.escaped(error.hint))")
+        }
+    }
 }

@@ -194,7 +194,7 @@ package struct Export {
         }
     }
 
-    private func write(_ entry: Entry, to writer: inout JSONWriter) {
+    func write(_ entry: Entry, to writer: inout JSONWriter) {
         if journal.audience != .public { writer.optional("file", entry.file) }
         if let day = entry.day {
             writer.key("date")
@@ -213,7 +213,7 @@ package struct Export {
         writer.closeObject()
     }
 
-    private func writeAct(_ index: Int, to writer: inout JSONWriter) {
+    func writeAct(_ index: Int, to writer: inout JSONWriter) {
         writePlace(index, to: &writer)
         writer.key("kinds")
         writer.strings(journal.items[index].kinds)
@@ -234,7 +234,7 @@ package struct Export {
     }
 
     /// The records that an item is of one of the other types: one, or one for each area, skill, audit or intention.
-    private func write(
+    func write(
         _ type: RecordType, _ index: Int, to writer: inout JSONWriter, _ begin: (inout JSONWriter) -> Void
     ) {
         func record(_ extra: (inout JSONWriter) -> Void) {
@@ -282,7 +282,7 @@ package struct Export {
         }
     }
 
-    private func write(_ problem: Problem, to writer: inout JSONWriter) {
+    func write(_ problem: Problem, to writer: inout JSONWriter) {
         writer.optional("id", problem.id)
         writer.key("title")
         writer.string(problem.title)

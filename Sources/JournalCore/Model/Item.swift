@@ -60,7 +60,7 @@ package enum Strength: String, Sendable, Comparable, CaseIterable {
 }
 
 /// The smallest block that carries a tag of the vocabulary, with what belongs to it; format, section 3.
-package struct Item: Sendable {
+package struct Item: Sendable, Equatable {
     /// Where the tag stands. Absent in a public build.
     package struct Location: Hashable, Sendable {
         /// Relative to the journal's root.

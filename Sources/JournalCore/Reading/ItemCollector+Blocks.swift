@@ -82,7 +82,7 @@ extension ItemCollector {
     }
 
     /// The ISO date that a heading starts with, or nil.
-    private func headingDay(_ heading: Int) -> CalendarDay? {
+    func headingDay(_ heading: Int) -> CalendarDay? {
         let code = content(of: heading).text.code
         guard let first = code.first, (0x30...0x39).contains(first) else { return nil }
         let head = code.prefix(10)

@@ -1,0 +1,44 @@
+internal import ArgumentParser
+internal import JournalCore
+internal import JournalText
+
+/// The filters of `journal list`; each may be given several times.
+struct FilterOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Acts of this kind.", valueName: "kind"))
+    var kind: [String] = []
+
+    @Option(help: ArgumentHelp("Acts of this theme.", valueName: "theme"))
+    var theme: [String] = []
+
+    @Option(help: ArgumentHelp("What belongs to this problem.", valueName: "id"))
+    var problem: [String] = []
+
+    @Option(help: ArgumentHelp("What names this person: a handle, a name or a word of one.", valueName: "person"))
+    var person: [String] = []
+
+    @Option(help: ArgumentHelp("What has this tag, or one below it: act finds act/support.", valueName: "tag"))
+    var tag: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Problems that are open, implementing, solved or dropped; promises that are open, early, on-time, late or "
+                + "missed.", valueName: "status"))
+    var status: [String] = []
+
+    @Option(help: ArgumentHelp("Acts and solved problems that are backed, thin or bare.", valueName: "strength"))
+    var strength: [String] = []
+
+    @Option(help: ArgumentHelp("What is of this period: 2026-Q1, 2026-W10, \"last month\".", valueName: "period"))
+    var period: [String] = []
+
+    @Option(help: ArgumentHelp("What has these words in its text or detail, in any case.", valueName: "words"))
+    var text: [String] = []
+
+    /// What was typed for each filter but the period.
+    var words: [ListQuery.Filter: [String]] {
+        [
+            .kind: kind, .theme: theme, .problem: problem, .person: person, .tag: tag, .status: status,
+            .strength: strength, .text: text,
+        ]
+    }
+}

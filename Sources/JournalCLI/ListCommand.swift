@@ -1,0 +1,61 @@
+internal import ArgumentParser
+internal import JournalCore
+internal import JournalIO
+internal import JournalRender
+internal import JournalText
+
+/// `journal list`: what the journal holds, filtered.
+struct ListCommand: JournalCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List acts, problems, people, promises, weeks, tags or entries.",
+        discussion: """
+            Several values of one filter mean any of them, several filters all of them: --kind support --kind teach \
+            --person raj. csv has lines ended by CRLF (RFC 4180); json and ndjson have the records of `journal export`.
+            """)
+
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case table
+        case json
+        case ndjson
+        case csv
+        case markdown
+    }
+
+    @Argument(
+        help: ArgumentHelp("acts, problems, people, promises, weeks, tags or entries.", valueName: "what"),
+        completion: .list(ListQuery.Subject.allCases.map(\.rawValue)), transform: Words.subject)
+    var subject: ListQuery.Subject
+
+    @OptionGroup(title: "Filters") var filters: FilterOptions
+
+    @Option(help: "table, json, ndjson, csv or markdown.")
+    var format = Format.table
+
+    @OptionGroup var audience: AudienceOption
+    @OptionGroup var options: CommonOptions
+
+    func run(in surroundings: Surroundings) throws -> Int32 {
+        let today = options.day(in: surroundings)
+        let periods = try filters.period.map { try Words.period([$0], today: today) }
+        let query = try Words.known { () throws(ListQuery.Fault) in
+            try ListQuery(subject, words: filters.words, periods: periods)
+        }
+        let session = try JournalSession(options, in: surroundings)
+        guard let journal = try session.visible(to: audience) else { return CommandStatus.journalHasErrors }
+        let report = try Words.known { () throws(ListQuery.Fault) in
+            try ListReport.of(journal, query, today: today)
+        }
+        let output = surroundings.streams.output
+        switch format {
+        case .table:
+            let width = surroundings.environment.outputIsTerminal ? surroundings.environment.width : nil
+            output.write(ListTable.render(report, width: width) { session.folder.shown($0) })
+        case .json: output.write(ListJSON.json(report, of: journal, today: today))
+        case .ndjson: output.write(ListJSON.ndjson(report, of: journal, today: today))
+        case .csv: output.write(ListCSV.render(report))
+        case .markdown: output.write(ListMarkdown.render(report))
+        }
+        if report.rows.isEmpty { session.say("no \(subject.rawValue) for \(journal.audience.rawValue)") }
+        return CommandStatus.done
+    }
+}

@@ -1,0 +1,71 @@
+/// What `journal list` found: columns and rows, whatever the form in which they are written.
+package struct ListReport: Sendable {
+    package struct Column: Sendable, Hashable {
+        /// Which of the forms show it: a table has room for few.
+        package enum Place: Sendable {
+            case everywhere
+            case table
+            case data
+        }
+
+        package var name: String
+        package var place: Place
+        /// Whether its text is the first to be cut where a line is too long.
+        package var isLong: Bool
+
+        init(_ name: String, _ place: Place = .everywhere, isLong: Bool = false) {
+            self.name = name
+            self.place = place
+            self.isLong = isLong
+        }
+    }
+
+    package enum Cell: Sendable, Hashable {
+        case empty
+        case text(String)
+        case words([String])
+        case number(Int)
+
+        init(_ text: String?) { self = text.map { .text($0) } ?? .empty }
+
+        init(_ day: CalendarDay?) { self = day.map { .text($0.description) } ?? .empty }
+    }
+
+    package var subject: ListQuery.Subject
+    package var columns: [Column]
+    /// A cell a column.
+    package var rows: [[Cell]]
+    /// For acts and promises indices into ``VisibleJournal/items``, for problems and entries into theirs, a row each; for
+    /// the others empty.
+    package var records: [Int] = []
+
+    init(_ subject: ListQuery.Subject, _ columns: [Column]) {
+        self.subject = subject
+        self.columns = columns
+        rows = []
+    }
+
+    /// Answers a query from what an audience may see.
+    ///
+    /// - Parameter today: the day against which an open promise is missed.
+    /// - Throws: ``ListQuery/Fault`` where a filter names what is not there.
+    package static func of(
+        _ journal: VisibleJournal, _ query: ListQuery, today: CalendarDay
+    ) throws(ListQuery.Fault) -> ListReport {
+        let filter = try ListFilter(query, journal)
+        return switch query.subject {
+        case .acts: acts(journal, filter)
+        case .promises: promises(journal, filter, today: today)
+        case .problems: problems(journal, filter)
+        case .entries: try entries(journal, filter, isFiltered: query.isFiltered)
+        case .people: people(journal, filter)
+        case .weeks: weeks(journal, filter)
+        case .tags: tags(journal, filter)
+        }
+    }
+
+    mutating func add(_ cells: [Cell], record: Int? = nil) {
+        rows.append(cells)
+        if let record { records.append(record) }
+    }
+}

@@ -1,0 +1,72 @@
+package import JournalMarkdown
+
+/// What a week begins with: what is left from before, and the habits; essay T, the four habits of the week.
+package struct WeekPlan: Sendable {
+    package struct Promise: Sendable {
+        package var text: RichText
+        /// As written, or nil.
+        package var due: String?
+    }
+
+    package struct OpenProblem: Sendable {
+        package var title: RichText
+        package var next: Step?
+    }
+
+    package struct Habit: Sendable {
+        package var kind: ActKind
+        /// Whether the week before has such an act.
+        package var isDone: Bool
+    }
+
+    /// Not kept when the week begins, and due by its end or with no day named; those due first come first.
+    package var promises: [Promise]
+    /// Intentions of the week before of whose kind it has no act.
+    package var unmet: [RichText]
+    /// Neither solved nor dropped when the week begins, the most persistent first.
+    package var problems: [OpenProblem]
+    /// Those of `weekly:`, those not done in the week before first.
+    package var habits: [Habit]
+
+    /// How many of each are worth a line on a Monday.
+    private static let limit = 8
+    private static let problemLimit = 3
+
+    package init(of journal: VisibleJournal, week: ISOWeek) {
+        let before = week.preceding.days
+        var done: Set<String> = []
+        for item in journal.items where item.isAct && before.contains(item.day) { done.formUnion(item.kinds) }
+
+        var promises: [(promise: Promise, due: CalendarDay?)] = []
+        var unmet: [RichText] = []
+        for item in journal.items where item.day < week.monday {
+            if let outcome = item.promise(today: week.monday) {
+                let isOpen = [.open, .missed].contains(outcome.state(on: week.monday))
+                if isOpen, outcome.due.map({ $0.day <= week.sunday }) ?? true {
+                    promises.append((Promise(text: item.text, due: outcome.dueText), outcome.due?.day))
+                }
+            }
+            if before.contains(item.day), item.intentions.contains(where: { !done.contains($0) }) {
+                unmet.append(item.text)
+            }
+        }
+        let sorted = promises.enumerated().sorted { a, b in
+            switch (a.element.due, b.element.due) {
+            case (let x?, let y?) where x != y: x < y
+            case (nil, .some): false
+            case (.some, nil): true
+            default: a.offset < b.offset
+            }
+        }
+        self.promises = sorted.prefix(WeekPlan.limit).map(\.element.promise)
+        self.unmet = Array(unmet.prefix(WeekPlan.limit))
+
+        let open = journal.problems.filter { $0.opened < week.monday && [.open, .implementing].contains($0.status) }
+        problems = open.map { ($0, journal.persistence(of: $0)) }.sorted { $1.1 < $0.1 }.prefix(WeekPlan.problemLimit)
+            .map { OpenProblem(title: $0.0.title, next: $0.0.next) }
+
+        let habits = journal.weekly.compactMap { journal.catalogue.act($0) }
+            .map { Habit(kind: $0, isDone: done.contains($0.id)) }
+        self.habits = habits.filter { !$0.isDone } + habits.filter(\.isDone)
+    }
+}

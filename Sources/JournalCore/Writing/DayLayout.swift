@@ -1,0 +1,99 @@
+/// Where a journal keeps its entries, as the newest one tells: `2026/03/04.md`, `2026/2026-03-04.md`, `2026-03-04.md`,
+/// in the folder where that one stands.
+package struct DayLayout: Sendable, Hashable {
+    private enum Style: Hashable {
+        /// `2026-03-04`, with this between the figures.
+        case date(separator: String)
+        /// `04`, within `2026/03`.
+        case day
+    }
+
+    /// A folder, with what of it changes with the day.
+    private enum Folder: Hashable {
+        case year
+        case month
+        /// `2026-03`.
+        case isoMonth
+        /// `2026-W10`.
+        case week
+        case fixed(String)
+    }
+
+    private var folders: [Folder] = [.year]
+    private var style = Style.date(separator: "-")
+    private var ending = ".md"
+
+    /// Reads the layout off the newest file that is named by a day alone; where there is none, off the newest that has a
+    /// title too; where there is none either, it is that of a new journal, `2026/2026-03-04.md`.
+    ///
+    /// - Parameter paths: relative to the root, in order.
+    package init(paths: some Sequence<String>) {
+        var best: (path: String, name: FileName, day: CalendarDay)?
+        for path in paths {
+            let name = FileName(path: path)
+            guard let date = name.date, date.week == nil else { continue }
+            if let best {
+                let isBare = name.name == name.stem
+                let wasBare = best.name.name == best.name.stem
+                guard isBare != wasBare ? isBare : date.day > best.day else { continue }
+            }
+            best = (path, name, date.day)
+        }
+        guard let best else { return }
+        let parts = best.path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        ending = String((parts.last ?? "").dropFirst(best.name.stem.count))
+        let digits = best.day.description
+        let (year, month) = (String(digits.prefix(4)), String(digits.dropFirst(5).prefix(2)))
+        let week = best.day.isoWeek.description
+        folders = []
+        for part in parts.dropLast() {
+            switch part {
+            case year: folders.append(.year)
+            case month where folders.last == .year: folders.append(.month)
+            case best.day.isoMonth: folders.append(.isoMonth)
+            case week: folders.append(.week)
+            default: folders.append(.fixed(part))
+            }
+        }
+        if best.name.stem.hasPrefix(year) {
+            let mark = best.name.stem.utf8.dropFirst(4).first
+            style = .date(separator: mark == 0x2D ? "-" : mark == 0x5F ? "_" : "")
+        } else {
+            style = .day
+        }
+    }
+
+    /// The path of a day's entry, or of one that has a title.
+    package func path(of day: CalendarDay, title: String? = nil) -> String {
+        let digits = day.description.split(separator: "-").map(String.init)
+        let name =
+            switch style {
+            case .date(let separator): digits.joined(separator: separator)
+            case .day: digits.last ?? ""
+            }
+        let slug = title.map { Slug.words(of: $0, bytes: DayLayout.longestSlug) }
+        return folder(of: day) + name + (slug.map { "-" + ($0.isEmpty ? "entry" : $0) } ?? "") + ending
+    }
+
+    /// The path of a week's note: `2026-W10.md`, where its Monday's entry would stand.
+    package func path(of week: ISOWeek) -> String { folder(of: week.monday) + week.description + ending }
+
+    /// In bytes: with a date before it, far below what any file system takes.
+    private static let longestSlug = 80
+
+    private func folder(of day: CalendarDay) -> String {
+        let digits = day.description
+        var path = ""
+        for folder in folders {
+            switch folder {
+            case .year: path += digits.prefix(4)
+            case .month: path += digits.dropFirst(5).prefix(2)
+            case .isoMonth: path += day.isoMonth
+            case .week: path += day.isoWeek.description
+            case .fixed(let name): path += name
+            }
+            path += "/"
+        }
+        return path
+    }
+}

@@ -1,0 +1,60 @@
+package import JournalCore
+internal import JournalMarkdown
+internal import JournalText
+
+/// Finds where a day's entry stands, or would.
+package struct DaySearch: Sendable {
+    /// In the order of their paths.
+    package let files: [EntryFile]
+    private let folder: JournalFolder
+    private let config: JournalConfig
+    private let parser: EntryParser
+    private let threads: Int
+
+    /// Looks for the entries of a journal.
+    package init(
+        _ folder: JournalFolder, config: JournalConfig, parser: EntryParser, threads: Int
+    ) throws(IOFailure) {
+        self.folder = folder
+        self.config = config
+        self.parser = parser
+        self.threads = threads
+        let output = try? OutputLocation.resolve(config.output, from: folder.path)
+        files = try EntryFinder(ignore: config.ignore, outputs: output.map { [$0.path] } ?? []).find(in: folder).files
+    }
+
+    /// The entry to which a line of a day is added: the one named by the day, else one with a section of it, else any
+    /// other of that day; the first in the order of paths. Nil where there is none.
+    ///
+    /// - Parameter worst: the least that a file must be the place for it.
+    package func entry(of day: CalendarDay, upTo worst: DayPlace = .wholeItem) -> EntryFile? {
+        // Before any thread: the library keeps its extensions in a global list.
+        _ = MarkdownTree.registered
+        let reader = EntryReader(folder, limit: config.entryLimit)
+        let places = parallelMap(count: files.count, threads: threads) { index -> DayPlace? in
+            // A file that cannot be read is of no day; who adds to another one need not hear of it.
+            guard case .file(let source) = reader.read(files[index]) else { return nil }
+            return parser.place(of: day, in: source)
+        }
+        var best: (place: DayPlace, file: EntryFile)?
+        for (file, place) in zip(files, places) {
+            guard let place, place <= worst else { continue }
+            if let best, best.place <= place { continue }
+            best = (place, file)
+        }
+        return best?.file
+    }
+
+    /// The file of a path, or nil.
+    package func file(named path: String) -> EntryFile? {
+        files.first { ExactPath($0.path) == ExactPath(path) }
+    }
+
+    /// The note of a week, in whatever folder it stands.
+    package func note(of week: ISOWeek) -> EntryFile? {
+        files.first { FileName(path: $0.path).date?.week == week }
+    }
+
+    /// Where new entries go.
+    package var layout: DayLayout { DayLayout(paths: files.lazy.map(\.path)) }
+}
