@@ -55,7 +55,9 @@ struct ListCommand: JournalCommand {
         case .csv: output.write(ListCSV.render(report))
         case .markdown: output.write(ListMarkdown.render(report))
         }
-        if report.rows.isEmpty { session.say("no \(subject.rawValue) for \(journal.audience.rawValue)") }
+        if report.rows.isEmpty {
+            session.say("no \(subject.rawValue) found for the audience \(journal.audience.rawValue)")
+        }
         return CommandStatus.done
     }
 }

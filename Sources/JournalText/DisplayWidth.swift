@@ -10,9 +10,12 @@ extension PrintableText {
         let scalars = character.unicodeScalars
         let isPicture = scalars.contains { $0.value == 0xFE0F || $0.value == 0x200D || 0x1F1E6...0x1F1FF ~= $0.value }
         if isPicture, scalars.first?.properties.isEmoji ?? false { return 2 }
-        // One such as a skin tone changes the picture before it.
         var sum = 0
-        for scalar in scalars where !(sum > 0 && scalar.properties.isEmojiModifier) { sum += width(scalar) }
+        for scalar in scalars {
+            // A skin tone changes the picture before it; a vowel or final of Hangul stands within its syllable.
+            let isWithin = scalar.properties.isEmojiModifier || 0x1160...0x11FF ~= scalar.value
+            if sum == 0 || !isWithin { sum += width(scalar) }
+        }
         return sum
     }
 

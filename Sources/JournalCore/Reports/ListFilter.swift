@@ -51,7 +51,7 @@ struct ListFilter: Sendable {
                 let known = (journal.people.keys.map { $0 } + journal.people.values.map(\.name)).sorted()
                 throw ListQuery.Fault(
                     message: "nobody here is called `\(word)`",
-                    hint: ListQuery.hint(for: wanted, among: known, "person"))
+                    hint: ListQuery.hint(for: wanted, among: known, .person))
             }
             found.formUnion(meant.map(\.key))
         }

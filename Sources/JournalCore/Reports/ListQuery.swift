@@ -83,16 +83,20 @@ extension ListQuery {
         for name in known where byWord[name.lowercased()] == nil { byWord[name.lowercased()] = name }
         for word in words[filter] ?? [] {
             guard let name = byWord[word.lowercased()] else {
-                throw Fault(message: "`\(word)` is no \(noun)", hint: ListQuery.hint(for: word, among: known, noun))
+                throw Fault(message: "`\(word)` is no \(noun)", hint: ListQuery.hint(for: word, among: known, filter))
             }
             found.append(name)
         }
         return found
     }
 
-    static func hint(for word: String, among known: [String], _ noun: String) -> String {
+    static func hint(for word: String, among known: [String], _ filter: Filter) -> String {
         if let nearest = NearestName.of(word, among: known) { return "did you mean `\(nearest)`?" }
-        if known.isEmpty { return "there is none" }
-        return known.count <= 9 ? "there is " + known.joined(separator: ", ") : "`journal explain` lists what there is"
+        switch filter {
+        case .problem: return "`journal list problems` has all of them"
+        case .person: return "`journal list people` has all of them"
+        case .kind: return "`journal explain` has all of them"
+        default: return "there is " + known.joined(separator: ", ")
+        }
     }
 }

@@ -94,6 +94,7 @@ extension Item {
         detail = RichText()
         people = []
         fields = []
+        tags = []
     }
 }
 

@@ -74,7 +74,9 @@ struct LineInsertion {
         let list = outline.collector.blocks[block]
         guard list.kind == .bulletList, Int(list.lastLine) >= line, let item = outline.tree.children(of: block).last
         else { return nil }
-        let start = Int(outline.collector.blocks[item].start)
+        var start = Int(outline.collector.blocks[item].start)
+        // The parser counts the first line's columns without the byte order mark.
+        if start < outline.source.byteOrderMarkLength { start += outline.source.byteOrderMarkLength }
         guard outline.source.bytes.indices.contains(start), AddedText.bullets.contains(outline.source.bytes[start])
         else { return nil }
         return (outline.source.bytes[start], list.isTight)

@@ -1,0 +1,134 @@
+import Foundation
+import Testing
+
+@Suite("add")
+struct AddCommandTests {
+    @Test("makes today's entry where there is none, and says where the line is")
+    func makes() throws {
+        try CommandTest().journal().run("add", "Walked @raj through the runbook #act/support").expect(
+            status: 0, output: "2026/2026-03-06.md:1\n", messages: "", files: ["2026/2026-03-06.md", "journal.yaml"])
+    }
+
+    @Test("adds to today's entry, in one word or several, and the line is an act")
+    func adds() throws {
+        let test = try CommandTest().journal().file("2026/03/06.md", "# Friday\r\n\r\n- a #lesson\r\n")
+        try test.run("add", "Walked", "@raj", "#act/support").expect(
+            status: 0, output: "2026/03/06.md:4\n", messages: "")
+        #expect(
+            try test.folder.text("2026/03/06.md") == "# Friday\r\n\r\n- a #lesson\r\n- Walked @raj #act/support\r\n")
+        let list = try test.run("list", "acts", "--format", "ndjson").output
+        #expect(list.contains("\"text\":\"Walked @raj\"") && list.contains("\"line\":4,"))
+    }
+
+    @Test("--date names another day, whose section of a month's file is found")
+    func date() throws {
+        let test = try CommandTest().journal().file(
+            "March.md", "## 2026-03-04\n- a #lesson\n## 2026-03-05\n- b #lesson\n")
+        try test.run("add", "--date", "2026-03-04", "x #lesson").expect(status: 0, output: "March.md:3\n")
+        #expect(
+            try test.folder.text("March.md")
+                == "## 2026-03-04\n- a #lesson\n- x #lesson\n\n## 2026-03-05\n- b #lesson\n")
+    }
+
+    @Test("- reads standard input, whose further lines go on in the item")
+    func input() throws {
+        let test = try CommandTest().journal().input("Paired with @raj #act/support\n[impact:: done]\n")
+        try test.run("add", "-").expect(status: 0, output: "2026/2026-03-06.md:1\n")
+        let text = try test.folder.text("2026/2026-03-06.md")
+        #expect(text == "- Paired with @raj #act/support\n  [impact:: done]\n")
+        try test.input("\n").run("add", "-").expect(status: 64)
+    }
+
+    @Test("a text without a tag of the vocabulary is added, with what to do about it")
+    func noItem() throws {
+        try CommandTest().journal().run("add", "Helped @raj #support #zzz").expect(
+            status: 0, output: "2026/2026-03-06.md:1\n",
+            messages: """
+                note: this is no item yet, as it carries no tag of the vocabulary
+                  hint: #support: did you mean #act/support?
+
+                """)
+    }
+
+    @Test("a text with a fault is refused, and not lost")
+    func fault() throws {
+        try CommandTest().journal().run("add", "Helped #act/suport").expect(
+            status: 1, output: "",
+            messages: """
+                the text:1:8: error: no act is called "suport" [unknown-kind]
+                  hint: did you mean #act/support?
+                nothing was added:
+                  Helped #act/suport
+
+                """, files: ["journal.yaml"])
+    }
+
+    @Test("what is open at the end of the entry keeps the text out of it")
+    func open() throws {
+        let test = try CommandTest().journal().file("2026-03-06.md", "- a #lesson\n\n```\ncode\n")
+        try test.run("add", "x #lesson").expect(
+            status: 1, output: "",
+            messages: """
+                2026-03-06.md:3: a block of code is not closed, and would take in what is added
+                nothing was added:
+                  x #lesson
+
+                """)
+        #expect(try test.folder.text("2026-03-06.md") == "- a #lesson\n\n```\ncode\n")
+    }
+
+    @Test("kinds of the journal's own are known")
+    func ownKind() throws {
+        try CommandTest().journal("acts:\n  on-call: {name: Carried the pager, theme: outcomes}\n").run(
+            "add", "Night shift #act/on-call"
+        ).expect(status: 0, messages: "")
+    }
+
+    @Test("a file that may not be written is status 2, and stays")
+    func readOnly() throws {
+        let test = try CommandTest().journal().file("2026-03-06.md", "- a\n")
+        try FileManager.default.setAttributes(
+            [.posixPermissions: 0o444], ofItemAtPath: test.folder.path + "/2026-03-06.md")
+        try test.run("add", "x #lesson").expect(
+            status: 2, output: "", messages: "journal: cannot write 2026-03-06.md: Permission denied\n",
+            files: ["2026-03-06.md", "journal.yaml"])
+        #expect(try test.folder.text("2026-03-06.md") == "- a\n")
+    }
+
+    @Test("a link within the journal is followed")
+    func link() throws {
+        let test = try CommandTest().journal().file("real/today.md", "---\ndate: 2026-03-06\n---\n- a\n")
+        try FileManager.default.createSymbolicLink(
+            atPath: test.folder.path + "/2026-03-06.md", withDestinationPath: "real/today.md")
+        try test.run("add", "x #lesson").expect(status: 0)
+        #expect(try test.folder.text("real/today.md") == "---\ndate: 2026-03-06\n---\n- a\n- x #lesson\n")
+        let link = try FileManager.default.destinationOfSymbolicLink(atPath: test.folder.path + "/2026-03-06.md")
+        #expect(link == "real/today.md")
+    }
+
+    @Test("a file that stands in the way, or is left out, is not written")
+    func inTheWay() throws {
+        let test = try CommandTest().journal().file("2026/2026-03-06.md", "---\ndate: 2026-03-05\n---\n")
+        try test.run("add", "x #lesson").expect(status: 2, output: "")
+        #expect(try test.folder.text("2026/2026-03-06.md") == "---\ndate: 2026-03-05\n---\n")
+        try CommandTest().journal("ignore: [2026/**]\n").run("add", "x #lesson").expect(
+            status: 2,
+            messages: "journal: cannot write 2026/2026-03-06.md: `ignore:` in journal.yaml leaves such a file out\n",
+            files: ["journal.yaml"])
+    }
+
+    @Test("every line of many commands at once lands")
+    func atOnce() throws {
+        let folder = try TemporaryFolder()
+        try folder.write([], to: "journal.yaml")
+        let program = Program(folder: folder.path)
+        // The pipe ends when the last of them does; a shell's own `wait` needs a signal that tests run without.
+        let commands = (1...8).map { "\"$JOURNAL\" add --today 2026-03-06 'number \($0) #lesson' &" }
+        let line = "( \(commands.joined(separator: " ")) ) | cat"
+        let outcome = try program.shell(line)
+        #expect(outcome.messageText.isEmpty)
+        let lines = try folder.text("2026/2026-03-06.md").split(separator: "\n").sorted()
+        #expect(lines == (1...8).map { "- number \($0) #lesson" })
+        #expect(folder.paths() == ["2026/2026-03-06.md", "journal.yaml"])
+    }
+}
