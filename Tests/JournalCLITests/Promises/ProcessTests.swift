@@ -66,7 +66,7 @@ struct ProcessTests {
     func words(word: String) throws {
         let folder = try TemporaryFolder()
         try folder.write([], to: "journal.yaml")
-        for command in ["build", "check", "digest", "export", "init"] {
+        for command in ["add", "build", "check", "digest", "export", "init", "list", "new"] {
             let words = word.contains("\u{0}") ? [command] : [command, word]
             let outcome = try Program(folder: folder.path).run(words)
             #expect(outcome.signal == nil, "\(words)")

@@ -126,7 +126,7 @@ struct EntryAdditionTests {
         arguments: [
             ("x #act/suport", "text unknown-kind 1:3"), ("x\ny #audit/led", "text unknown-audit 2:3"),
             ("- x #act/suport", "text unknown-kind 1:5"), ("x <!-- y", "text unclosed-comment 1:3"),
-            ("x [due:: 2026-13-01] #promise", "text invalid-date 1:3"), ("a\u{0}b", "text binary-file 1:4"),
+            ("x [due:: 2026-13-01] #promise", "text invalid-date 1:3"),
             ("```", "added"), ("# Mine #private", "added"), ("---", "swallowed 1"),
         ])
     func refusesText(_ text: String, _ expected: String) {
@@ -168,6 +168,15 @@ struct EntryAdditionTests {
         #expect(VocabularyTags.nearest(to: "atc/support", in: ReadEntry.catalogue) == "act/support")
         #expect(VocabularyTags.nearest(to: "suport", in: ReadEntry.catalogue) == "act/support")
         #expect(VocabularyTags.nearest(to: "weather", in: ReadEntry.catalogue) == nil)
+    }
+
+    @Test("a byte that no text holds is the text's fault")
+    func binary() {
+        guard case .failure(.text(let faults)) = EntryAdditionTests.adding("a\u{0}b", to: "- a\n") else {
+            Issue.record("it was added")
+            return
+        }
+        #expect(faults.map(\.rule) == [.binaryFile])
     }
 
     @Test("an entry that has errors elsewhere can be added to, and has no more of them")
