@@ -115,4 +115,28 @@ struct EntryWriterTests {
         #expect(throws: IOFailure.self) { try adder.add(text, on: day) }
         #expect(folder.read("2026-03-04.md") == "- a\n- b\n- b\n- b\n")
     }
+
+    @Test("a line that an editor saves meanwhile stays, and the text comes after it")
+    func savedMeanwhile() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("2026-03-04.md", "- a\n")
+        let path = folder("2026-03-04.md")
+        let adder = EntryAdder(
+            try journal(folder), config: JournalConfig(), catalogue: Catalogue(themes: [], acts: []), threads: 1
+        ) {
+            // Once.
+            guard (try? SystemCall.status(path.cString, in: AT_FDCWD))?.size == 4 else { return }
+            let file = open(path.cString, O_WRONLY | O_APPEND)
+            _ = "- b\n".withCString { write(file, $0, 4) }
+            close(file)
+        }
+        let text = try #require(AddedText("mine"))
+        let day = try #require(CalendarDay("2026-03-04"))
+        guard case .added(_, let addition) = try adder.add(text, on: day) else {
+            Issue.record("it was refused")
+            return
+        }
+        #expect(addition.line == 3)
+        #expect(folder.read("2026-03-04.md") == "- a\n- b\n- mine\n")
+    }
 }
