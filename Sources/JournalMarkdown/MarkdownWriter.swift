@@ -61,8 +61,6 @@ struct MarkdownWriter {
         while i < to {
             let byte = bytes[i]
             if byte <= 0x20 {
-                // A number at the start could have become that of a list; the space after it says that it did not.
-                if isLineStart, i > from, (0x30...0x39).contains(bytes[i - 1]) { isLineStart = false }
                 needsSpace = true
                 i += 1
                 continue
@@ -84,17 +82,19 @@ struct MarkdownWriter {
     mutating func space(to out: inout [UInt8]) {
         guard needsSpace else { return }
         needsSpace = false
+        var place = out.count
+        var outer = spans.count
+        if let last = spans.last, last.text == out.count {
+            outer -= 1
+            while outer > 0, spans[outer - 1].text == spans[outer].mark { outer -= 1 }
+            place = spans[outer].mark
+        }
         if isLineStart {
             // A line that began with digits still counts as at its start, as `2.` would be a list.
-            guard let last = out.last, (0x30...0x39).contains(last) else { return }
+            guard place > 0, out[place - 1] > 0x20 else { return }
             isLineStart = false
         }
-        guard var outer = spans.indices.last, spans[outer].text == out.count else {
-            out.append(0x20)
-            return
-        }
-        while outer > 0, spans[outer - 1].text == spans[outer].mark { outer -= 1 }
-        out.insert(0x20, at: spans[outer].mark)
+        out.insert(0x20, at: place)
         for i in outer..<spans.count {
             spans[i].mark += 1
             spans[i].text += 1

@@ -20,6 +20,8 @@ struct RichTextMarkdownTests {
         Case(text: .of("2 acts, 300 labels"), expected: "2 acts, 300 labels"),
         Case(text: .of("38 pages a week"), expected: "38 pages a week"),
         Case(text: .of("2 - 1"), expected: "2 - 1"),
+        Case(text: .of("14 hours a month"), expected: "14 hours a month"),
+        Case(text: .of(" 14 . a"), expected: "14 . a"),
         Case(text: .of("# a"), expected: "\\# a"),
         Case(text: .of("> a > b"), expected: "\\> a > b"),
         Case(text: .of("AT&T &amp; &#39;"), expected: "AT\\&T \\&amp; \\&#39;"),
