@@ -21,7 +21,9 @@ struct ExplainCommand: JournalCommand {
 
     func run(in surroundings: Surroundings) throws -> Int32 {
         let session = try JournalSession(options, needsNone: true, in: surroundings)
-        var (catalogue, config) = session.settings()
+        let settings = session.tellingSettings()
+        let config = settings.config
+        var catalogue = settings.catalogue
         catalogue.words = Catalogue.builtInWords
         let explanations = Explanations(catalogue, config: config)
         let output = surroundings.streams.output

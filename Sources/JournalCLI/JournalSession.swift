@@ -65,6 +65,14 @@ struct JournalSession {
         JournalLoader(catalogue: JournalSession.catalogue, threads: 1).load(folder, only: [])
     }
 
+    /// The journal without its entries, for commands that ask the catalogue alone: what is wrong with `journal.yaml` is
+    /// told, and the rest of it counts all the same.
+    func tellingSettings() -> Journal {
+        let loaded = settings()
+        tell(loaded.diagnostics)
+        return loaded.journal
+    }
+
     /// What an audience may see of the journal; nil where it has errors, which were told.
     ///
     /// - Parameter files: The only entries to read; all where there are none named.

@@ -28,7 +28,8 @@ struct PromptsCommand: JournalCommand {
 
     func run(in surroundings: Surroundings) throws -> Int32 {
         let session = try JournalSession(options, needsNone: true, in: surroundings)
-        let (catalogue, config) = session.settings()
+        let settings = session.tellingSettings()
+        let (catalogue, config) = (settings.catalogue, settings.config)
         let word = category.joined(separator: " ")
         let asked = word.isEmpty ? catalogue.prompts : catalogue.prompts(named: word)
         if asked.isEmpty {

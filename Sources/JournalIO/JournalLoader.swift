@@ -85,7 +85,7 @@ package struct JournalLoader: Sendable {
     }
 
     /// What `journal.yaml` says, and what is wrong with it; every default where there is none.
-    package func configuration(of folder: JournalFolder) -> (JournalConfig, [Diagnostic]) {
+    private func configuration(of folder: JournalFolder) -> (JournalConfig, [Diagnostic]) {
         guard let file = folder.configuration else { return (JournalConfig(), []) }
         return ConfigReader.read(file, catalogue: catalogue)
     }
