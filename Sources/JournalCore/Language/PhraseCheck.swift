@@ -70,10 +70,11 @@ struct PhraseCheck {
         let phrase = finding.phrase
         let typed = String(decoding: prose.bytes[finding.range], as: UTF8.self)
         let isTelling = phrase.rule == PhraseRule.telling
+        let fix = fix(finding, typed, in: prose)
         collector.report(
             isTelling ? .tellingPitch : .weakPhrase, at: span,
             (rules[phrase.rule]?.message ?? "“%s” stands here").filled(with: phrase.instead.first, typed),
-            hint: hint(for: phrase, isTelling), fix: fix(finding, typed, in: prose))
+            hint: fix == nil ? hint(for: phrase, isTelling) : "`journal check --fix` writes it so", fix: fix)
     }
 
     private func hint(for phrase: Phrase, _ isTelling: Bool) -> String {

@@ -86,7 +86,7 @@ struct DigestCommandTests {
                 "2026-02-18.md": "- I'm just a tester #act/ask\n", "2026-02-25.md": "- b #act/ask\n",
                 "2026-03-04.md": "- I'm just a tester and I’m just  a guest #act/ask\n",
             ],
-            has: ["Language", "“I'm just a”, 2 times: write “as a”", "2 phrases this week, 0.5 a week in the 2 before"]),
+            has: ["Language", "“I'm just a”, 2 times: write “I'm a”", "2 phrases this week, 0.5 a week in the 2 before"]),
         Mirror(
             name: "in a pitch, a question instead of telling",
             entries: [

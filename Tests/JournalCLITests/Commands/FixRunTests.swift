@@ -20,7 +20,7 @@ struct FixRunTests {
             output: """
                 fixed 5 in 3 files
                 a/2026-03-07.md:1:5: error: no act is called "zzzzzz" [unknown-kind]
-                  hint: docs/format.md lists the kinds; `acts:` in journal.yaml adds one
+                  hint: `journal explain kinds` lists them; `acts:` in journal.yaml adds one
                 1 error
 
                 """, messages: "")

@@ -143,7 +143,7 @@ struct StatusCommandTests {
                 "2026-02-25.md": "- I'm just a tester, but saw it #act/ask-question\n",
                 "2026-02-26.md": "- Mails: too often “not my job” #audit/language [done:: 2026-02-27]\n",
             ],
-            has: ["* “I'm just a”: write “as a” (in: I'm just a tester, but saw it)"],
+            has: ["* “I'm just a”: write “I'm a” (in: I'm just a tester, but saw it)"],
             hasNot: ["not my job"]),
         Case(
             name: "the past recalled: an act of a year ago",
