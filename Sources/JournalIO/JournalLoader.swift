@@ -128,7 +128,7 @@ package struct JournalLoader: Sendable {
             if outcome.checked == nil { all += outcome.diagnostics }
             if keepsGoing, outcome.diagnostics.contains(where: { $0.severity == .error }) {
                 journal.leftOut.append(file.path)
-            } else if let entry = outcome.entry, !entry.items.isEmpty {
+            } else if let entry = outcome.entry {
                 journal.entries.append(entry)
             }
         }

@@ -1,4 +1,4 @@
-/// One Markdown file of the journal that holds at least one item.
+/// One Markdown file of the journal that holds at least one item, or that is the note of a week.
 package struct Entry: Sendable {
     /// Relative to the journal's root.
     package var file: String

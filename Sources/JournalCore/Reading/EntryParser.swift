@@ -48,7 +48,7 @@ package struct EntryParser: Sendable {
 
         let entryMarks = front.tags.map { VocabularyTag($0.value) }
         let isWholeItem = entryMarks.contains { $0.makesItem }
-        guard isWholeItem || mayHoldTag(source.bytes, front) else {
+        guard isWholeItem || mayHoldTag(source.bytes, front) || saysItsWeek(source, front) else {
             readIgnores(&checked, lines, front, tree: nil)
             return checked
         }
@@ -67,6 +67,12 @@ package struct EntryParser: Sendable {
         checked.problemTags = collector.problemTags
         readIgnores(&checked, lines, front, tree: tree)
         return checked
+    }
+
+    /// Whether a file is the note of a week with a sentence for its digest, for which it needs no tag.
+    private func saysItsWeek(_ source: SourceFile, _ front: FrontMatter) -> Bool {
+        front.others.contains { $0.key.lowercased() == WeekSummaries.key }
+            && FileName(path: source.path).date?.week != nil
     }
 
     private func mayHoldTag(_ bytes: [UInt8], _ front: FrontMatter) -> Bool {

@@ -77,7 +77,7 @@ final class ItemCollector {
             hint: "give the entry a date: in its front matter or in the file's name, as 2026-03-04")
     }
 
-    /// The entry with its items, or nil where no item was found.
+    /// The entry with its items, or nil where no item was found and it is no week's note.
     func collect(entryMarks: [VocabularyTag]) -> ParsedEntry? {
         entryMark = entryAudience(entryMarks)
         findEnds()
@@ -90,7 +90,7 @@ final class ItemCollector {
             items.append(contentsOf: wholeEntryItem(entry, entryMarks))
         }
         items.append(contentsOf: itemsOfBlocks(entry))
-        guard !items.isEmpty else { return nil }
+        guard !items.isEmpty || WeekSummaries.isNote(entry) else { return nil }
         if entry.title == nil { entry.title = firstHeading() ?? name.name }
         return ParsedEntry(entry: entry, items: items)
     }

@@ -48,7 +48,8 @@ extension Journal {
             items: visible.items,
             problems: problems,
             people: names.people(visible.people),
-            weekSummaries: WeekSummaries.of(sourceEntries.map(\.entry), audience: audience, names: names),
+            weekSummaries: WeekSummaries.of(
+                sourceEntries.map(\.entry) + selection.notes(of: self), audience: audience, names: names),
             leftOut: audience == .private ? leftOut : leftOut.map { _ in "an entry" }
         )
         return (journal, clashes + unknownHeadlines())

@@ -25,6 +25,8 @@ struct Selection: Sendable {
     /// Day, then index into `places`; sorted.
     private var keys: [UInt64] = []
     private var kept: [Kept] = []
+    /// Notes of weeks of which no item may be seen.
+    private var notes: [Int32] = []
 
     init(of journal: Journal, for audience: Audience, drafts: Bool) {
         for (e, parsed) in journal.entries.enumerated() where drafts || !parsed.entry.draft {
@@ -39,6 +41,8 @@ struct Selection: Sendable {
             }
             if let first {
                 kept.append(Kept(entry: Int32(e), day: parsed.entry.day ?? first, isWholeItem: isWholeItem))
+            } else if WeekSummaries.isNote(parsed.entry) {
+                notes.append(Int32(e))
             }
         }
         keys.sort()
@@ -62,6 +66,9 @@ struct Selection: Sendable {
             for handle in journal.entries[Int(place.entry)].items[Int(place.item)].people { body(handle) }
         }
     }
+
+    /// The entries that are notes of weeks and of which no item may be seen.
+    func notes(of journal: Journal) -> [Entry] { notes.map { journal.entries[Int($0)].entry } }
 
     /// The entries in order of date, then file. One without a day stands where its first visible item does.
     func entries(of journal: Journal) -> [Source] {

@@ -9,6 +9,14 @@ struct DigestCommandTests {
             .file("2026-02-25.md", "- Taught #act/teach\n").file("2025-12-30.md", "- Built #act/guard #private\n")
     }
 
+    @Test("begins with the sentence of the week's own note, which needs no tag")
+    func note() throws {
+        let test = try journal().file("2026-W10.md", "---\nsummary: Raj stands alone.\n---\nPlain words.\n")
+        let output = try test.run("digest").expect(status: 0, messages: "").output
+        #expect(output.hasPrefix("# Week 10, 2–8 March 2026\n\nRaj stands alone.\n"))
+        #expect(!output.contains("Plain words"))
+    }
+
     struct Case: Sendable {
         var words: [String]
         var expected: String
@@ -86,7 +94,9 @@ struct DigestCommandTests {
                 "2026-02-18.md": "- I'm just a tester #act/ask\n", "2026-02-25.md": "- b #act/ask\n",
                 "2026-03-04.md": "- I'm just a tester and I’m just  a guest #act/ask\n",
             ],
-            has: ["Language", "“I'm just a”, 2 times: write “I'm a”", "2 phrases this week, 0.5 a week in the 2 before"]),
+            has: [
+                "Language", "“I'm just a”, 2 times: write “I'm a”", "2 phrases this week, 0.5 a week in the 2 before",
+            ]),
         Mirror(
             name: "in a pitch, a question instead of telling",
             entries: [

@@ -136,6 +136,18 @@ import Testing
         #expect(journal.visible(to: .public).0.weekSummaries.isEmpty)
     }
 
+    @Test func `a week's note needs no item of its own`() {
+        let journal = Sample.journal(
+            Sample.entry("2026-03-03.md", Sample.item("2026-03-03", "x", "act"), extra: ["summary": "Of a day."]),
+            Sample.entry("2026-W10.md", extra: ["summary": "Of the week."]),
+            Sample.entry("2026-W11.md", audience: .private, extra: ["summary": "Not for others."]),
+            Sample.entry("2026-03-16.md", extra: ["summary": "Of no week."]))
+        #expect(journal.visible(to: .manager).0.weekSummaries.map { $0.value.plain } == ["Of the week."])
+        #expect(journal.visible(to: .manager).0.entries.map(\.file) == ["2026-03-03.md"])
+        #expect(journal.visible(to: .private).0.weekSummaries.count == 2)
+        #expect(journal.visible(to: .public).0.weekSummaries.isEmpty)
+    }
+
     @Test func `two problems that want one page are an error that names both`() {
         var first = Sample.item("2026-03-04", "x", "problem/a_b")
         first.problems[0].id = "a.b"
