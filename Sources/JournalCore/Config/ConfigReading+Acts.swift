@@ -28,7 +28,8 @@ extension ConfigReading {
     private mutating func act(_ id: String, _ pair: YAMLPair, form: String) -> ActKind {
         let known = catalogue.act(id)
         var act = ActKind(
-            id: id, theme: known?.theme ?? "", name: ConfigReading.words(id), sentence: "", essays: [])
+            id: id, theme: known?.theme ?? "", name: known?.name ?? ConfigReading.words(id), sentence: "",
+            essays: known?.essays ?? [])
         for pair in values.mapping(pair, hint: "write \(form)") {
             switch pair.key {
             case "name": act.name = values.text(pair) ?? act.name
@@ -46,7 +47,11 @@ extension ConfigReading {
                     hint: "add `theme:`, one of \(YAMLValues.listed(catalogue.themes.map(\.id))), or one of your own")
             }
         }
-        if act.sentence.isEmpty { act.sentence = known?.sentence ?? act.name + "." }
+        // An example says what the sentence says: with a sentence of the journal's own it may be wrong.
+        if act.sentence.isEmpty {
+            act.sentence = known?.sentence ?? act.name + "."
+            act.example = known?.example ?? ""
+        }
         return act
     }
 

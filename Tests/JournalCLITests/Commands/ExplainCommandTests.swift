@@ -111,6 +111,18 @@ struct ExplainCommandTests {
         #expect(text.contains(" Mend "))
     }
 
+    @Test("other words for a built-in kind leave the rest of it as it is")
+    func otherWords() throws {
+        let test = try CommandTest().journal(
+            "acts:\n  support: {name: Lent a hand}\n  firefight: {sentence: I ran at night.}\n")
+        let support = try test.run("explain", "support").expect(status: 0, messages: "").output
+        #expect(support.hasPrefix("support: Lent a hand (kind of act, Making others stronger)\n  I helped a colleague"))
+        #expect(support.contains("- Sat with @sam") && support.contains("Leadership Isn't Assigned"))
+        let fire = try test.run("explain", "firefight").output
+        #expect(fire.hasPrefix("firefight: Put out a fire (kind of act, Building systems)\n  I ran at night.\n"))
+        #expect(fire.contains("- What I did. #act/firefight") && fire.contains("Lead What You've Been Given"))
+    }
+
     struct Case: Sendable, CustomTestStringConvertible {
         var words: [String]
         /// What begins an explanation, each.
