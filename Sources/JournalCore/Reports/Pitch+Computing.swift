@@ -25,6 +25,10 @@ extension Pitch {
             problem.stakeholders.filter { $0.stance == stance }.map { journal.name(of: $0.person) }
         }
         let chosen = ideas.chosen.map(idea)
+        // What is measured so far; once it is solved, what `solved` says of before and after.
+        let isSolved = problem.status == .solved
+        let first = problem.measures.first.map { RichText(plain: $0.text) }
+        let last = problem.measures.count > 1 ? problem.measures.last.map { RichText(plain: $0.text) } : nil
         let closing = problem.parts.last {
             problem.status == .solved ? $0.step == .solved : problem.status == .dropped && $0.step == .dropped
         }
@@ -44,9 +48,8 @@ extension Pitch {
             },
             ask: pitched.map { journal.items[$0].substance },
             situation: told.situation,
-            before: problem.measures.first.map { RichText(plain: $0.text) } ?? problem.before,
-            after: problem.measures.count > 1
-                ? problem.measures.last.map { RichText(plain: $0.text) } : problem.after,
+            before: isSolved ? problem.before ?? first : first ?? problem.before,
+            after: isSolved ? problem.after ?? last : last ?? problem.after,
             pains: Pitch.pains(of: problem, journal),
             idea: chosen,
             otherIdeas: ideas.ideas.indices.filter { $0 != ideas.chosen }.map(idea),

@@ -129,6 +129,15 @@ struct PitchCommandTests {
                 """)
     }
 
+    @Test("of a solved problem says before and after as `solved` does, of an open one what is measured so far")
+    func figures() throws {
+        let open =
+            "- Slow #problem/q [measure:: 41 days]\n- Less #problem/q/implement [measure:: 20 days] [after:: 9 days]\n"
+        #expect(try journal(open).run("pitch", "q").output.contains("From 41 days to 20 days."))
+        let solved = open + "- Fast #problem/q/solved [after:: 12 days]\n"
+        #expect(try journal(solved).run("pitch", "q").output.contains("From 41 days to 12 days."))
+    }
+
     @Test("names where a pitch tells instead of asking, and leaves it as it was written")
     func askDoNotTell() throws {
         let outcome = try journal("- Slow #problem/q\n- We should buy a tool. #problem/q/pitch\n").run("pitch", "q")
