@@ -101,10 +101,12 @@ struct EntryMaker {
 
     private func add(_ plan: WeekPlan, to values: inout [String: EntryTemplate.Value]) {
         values["promises"] = .list(
-            plan.promises.map { ["text": .text($0.text.oneLine), "due": .text($0.due ?? "")] })
+            plan.promises.map { ["text": .text($0.text.withoutFullStop.oneLine), "due": .text($0.due ?? "")] })
         values["unmet"] = .list(plan.unmet.map { ["text": .text($0.oneLine)] })
         values["problems"] = .list(
-            plan.problems.map { ["text": .text($0.title.oneLine), "next": .text($0.next?.rawValue ?? "")] })
+            plan.problems.map {
+                ["text": .text($0.title.withoutFullStop.oneLine), "next": .text($0.next?.rawValue ?? "")]
+            })
         values["leftovers"] = .flag(!(plan.promises.isEmpty && plan.unmet.isEmpty && plan.problems.isEmpty))
         values["habits"] = .list(
             plan.habits.map {

@@ -1,4 +1,12 @@
 extension RichText {
+    /// The text without a full stop at its end; three points stay.
+    package var withoutFullStop: RichText {
+        var text = self
+        let end = text.code.suffix(2)
+        if end.last == 0x2E, end.first != 0x2E { text.code.removeLast() }
+        return text
+    }
+
     /// An inline text of at most about so many words: as it is where it has no more, else cut after the last sentence
     /// that fits, or after a word with `…` where no sentence ends in the second half. What is open is closed.
     package func shortened(toWords limit: Int) -> RichText {

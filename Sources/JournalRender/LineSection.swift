@@ -111,12 +111,4 @@ extension RichText {
 
     /// At most about so many words of it, without a full stop at the end: the beginning of a line that goes on.
     func clause(toWords limit: Int) -> RichText { shortened(toWords: limit).withoutFullStop }
-
-    /// The text without a full stop at its end; three points stay.
-    var withoutFullStop: RichText {
-        var text = self
-        let end = text.code.suffix(2)
-        if end.last == 0x2E, end.first != 0x2E { text.code.removeLast() }
-        return text
-    }
 }

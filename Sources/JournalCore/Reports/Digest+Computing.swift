@@ -70,7 +70,8 @@ extension Digest {
         }
         if let best = solved.min(by: { RuleOfStrength.isBefore($0, $1, in: journal) }) {
             let problem = journal.problems[best]
-            var text = problem.title
+            guard problem.before != nil, problem.after != nil else { return problem.title }
+            var text = problem.title.withoutFullStop
             if let before = problem.before, let after = problem.after {
                 text.append(RichText(plain: ": "))
                 text.append(before)

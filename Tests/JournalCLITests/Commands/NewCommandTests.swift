@@ -101,7 +101,7 @@ struct NewCommandTests {
             - Ask the quiet ones #intend/support
             - Take one over #intend/loose-end
             - Took one over #act/loose-end
-            - Slow #problem/slow
+            - Slow. #problem/slow
 
             """)
         try test.run("new", "week").expect(status: 0, output: "2026-W10.md\n", messages: "")
