@@ -5,7 +5,8 @@ internal import JournalMarkdown
 enum LedgerTable {
     private static let mostRows = 10
 
-    static func render(_ rows: [Portfolio.LedgerRow], context: PageContext) -> [UInt8] {
+    static func render(_ portfolio: Portfolio, context: PageContext) -> [UInt8] {
+        let rows = portfolio.ledger
         var out: [UInt8] = []
         guard !rows.isEmpty else { return out }
         let gave = rows.reduce(0) { $0 + $1.gave }
@@ -31,7 +32,7 @@ enum LedgerTable {
             if row.balance < 0 { out.append("−") }
             out.append(number: abs(row.balance))
             out.append("</td><td class=\"small\">")
-            out.append(time: row.last, row.last.shortTextWithoutYear)
+            out.append(time: row.last, portfolio.shortText(of: row.last))
             out.append("</td></tr>\n")
         }
         out.append("</tbody></table>\n")

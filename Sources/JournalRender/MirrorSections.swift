@@ -7,7 +7,7 @@ enum MirrorSections {
     /// Those that have something to say.
     static func all(of mirror: Digest.Mirror, _ context: PageContext, words: Int) -> [LineSection] {
         [
-            LineSection(id: "load", title: "Load", lines: load(mirror)),
+            LineSection(id: "load", title: "Load", lines: load(mirror) + fires(mirror)),
             LineSection(id: "intended", title: "Intended", lines: mirror.intended.map { intention($0, words: words) }),
             LineSection(
                 id: "audits", title: "Audits",
@@ -36,6 +36,14 @@ enum MirrorSections {
         return [RichText(plain: "\(alone), \(mirror.shared) that hand on, teach, step back or share")]
     }
 
+    /// Essay G, "build systems, not hero moments": told where there was such a moment.
+    private static func fires(_ mirror: Digest.Mirror) -> [RichText] {
+        guard mirror.fires > 0 else { return [] }
+        let fires = mirror.fires == 1 ? "1 fire put out" : "\(mirror.fires) fires put out"
+        let systems = mirror.systems == 1 ? "1 act that builds systems" : "\(mirror.systems) acts that build systems"
+        return [RichText(plain: "\(fires), \(systems)")]
+    }
+
     /// The warning of essays G and W: "multiplier, not martyr".
     static func load(weeks: Int) -> RichText {
         RichText(
@@ -57,7 +65,7 @@ enum MirrorSections {
 
     /// An audit with what was picked in it and until when.
     static func audit(_ audit: Digest.OpenAudit, words: Int) -> RichText {
-        var line = RichText(plain: "\(audit.name) of \(audit.day.longTextWithoutYear): ")
+        var line = RichText(plain: "\(audit.name) of \(audit.day): ")
         if let pick = audit.pick {
             line.append(strong: pick.clause(toWords: words))
             if let by = audit.by { line.append(words: ", by \(by)") }

@@ -75,7 +75,7 @@ struct PeopleTables {
             if i > 0 { out.append(", ") }
             out.appendEscaped(context.name(of: row.person))
             out.append(" (last ")
-            out.append(time: row.last, row.last.shortTextWithoutYear)
+            out.append(time: row.last, portfolio.shortText(of: row.last))
             out.append(")")
         }
         out.append(".</p>\n")
@@ -115,7 +115,7 @@ struct PeopleTables {
                 out.append("</td>")
             }
             out.append("<td class=\"small\">")
-            out.appendEscaped((min(row.first, row.last)...max(row.first, row.last)).shortText)
+            out.appendEscaped(portfolio.shortText(of: min(row.first, row.last)...max(row.first, row.last)))
             out.append("</td></tr>\n")
         }
         out.append("</tbody></table>\n")

@@ -65,7 +65,7 @@ package enum PortfolioPage {
             "practice": PracticeTable(portfolio: portfolio, context: context).render(), "kinds": acts.kinds(),
             "systems": acts.systems(), "responsibilities": acts.responsibilities(), "skills": acts.skills(),
             "reach": people.reach(), "network": people.network(), "mentoring": people.mentoring(),
-            "quiet": people.quiet(), "ledger": LedgerTable.render(portfolio.ledger, context: context),
+            "quiet": people.quiet(), "ledger": LedgerTable.render(portfolio, context: context),
             "promises": people.promises(), "recency": EvidenceTable.sentence(of: portfolio.recency),
             "voices": VoiceList.render(portfolio, context: context), "lessons": LessonList.render(portfolio.lessons),
             "timeline": QuarterList.render(portfolio.timeline), "heat": heat,

@@ -18,7 +18,7 @@ struct PracticeTable {
         out.append("</tr></thead><tbody>\n")
         for row in practice.rows {
             out.append("<tr><td class=\"ev\">")
-            out.append(time: row.solved, row.solved.shortTextWithoutYear)
+            out.append(time: row.solved, portfolio.shortText(of: row.solved))
             out.append("</td><th scope=\"row\">")
             out.append(problem: row.title.shortened(toWords: 8), slug: row.slug, root: "", isLinked: !context.isAlone)
             out.append(evidence: row.evidence)

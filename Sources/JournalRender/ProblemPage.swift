@@ -67,7 +67,7 @@ package enum ProblemPage {
             out.append("</span>")
             if let next = problem.next {
                 out.append(", next: ")
-                out.append(contentsOf: next.asNext.utf8)
+                out.append(contentsOf: next.asNext(hasIdea: problem.hasIdea).utf8)
             }
         }
         append("Opened") { $0.append(time: problem.opened, problem.opened.longText) }

@@ -63,7 +63,7 @@ struct ProblemTable {
         StepMarks.append(row.steps, to: &out)
         if let next = row.next {
             out.append("<span class=\"small next\">next: ")
-            out.append(contentsOf: next.asNext.utf8)
+            out.append(contentsOf: next.asNext(hasIdea: row.hasIdea).utf8)
             out.append("</span>")
         }
         out.append("</td><td class=\"r took\">")
@@ -77,9 +77,9 @@ struct ProblemTable {
             out.append(days, "day", "days")
         }
         out.append("</td><td class=\"g\"><span class=\"vh\">")
-        out.appendEscaped(row.opened.shortTextWithoutYear)
+        out.appendEscaped(portfolio.shortText(of: row.opened))
         out.append(" to ")
-        out.appendEscaped(row.closed?.shortTextWithoutYear ?? "the end")
+        out.appendEscaped(row.closed.map(portfolio.shortText(of:)) ?? "the end")
         out.append("</span>")
         bar.append(row.opened, row.closed ?? max(end, row.opened), isOpen: row.closed == nil, to: &out)
         out.append("</td></tr>\n")

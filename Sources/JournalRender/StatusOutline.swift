@@ -140,7 +140,7 @@ struct StatusOutline {
         let plain = promise.text.plainText
         let others = promise.people.map { status.names[$0] ?? $0 }.filter { !plain.contains($0) }
         let to = others.isEmpty ? "" : "to \(others.joined(separator: ", ")), "
-        let day = "\(promise.due.weekdayName) \(promise.due.longTextWithoutYear)"
+        let day = "\(promise.due.weekdayName) \(promise.due.longText(near: status.today))"
         line.append(words: promise.isLate ? " (\(to)late: due \(day))" : " (\(to)due \(day))")
         return line
     }

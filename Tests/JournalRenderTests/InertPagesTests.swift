@@ -38,7 +38,7 @@ struct InertPagesTests {
             trend: LanguageTrend(count: 3, before: 2, weeks: 4),
             openAudits: [
                 Digest.OpenAudit(
-                    kind: payload, name: payload, day: line.day, text: text, pick: text, by: payload, isOverdue: true)
+                    kind: payload, name: payload, day: payload, text: text, pick: text, by: payload, isOverdue: true)
             ], claimedGaps: [line], openFeedback: [line],
             intended: [Digest.Intention(kind: payload, text: text, met: false)],
             stalled: [Digest.Link(title: text, slug: payload)],

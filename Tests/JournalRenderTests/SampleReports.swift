@@ -288,7 +288,7 @@ enum Sample {
                 trend: LanguageTrend(count: 2, before: 6, weeks: 4),
                 openAudits: [
                     Digest.OpenAudit(
-                        kind: "leadership", name: "Personal leadership audit", day: week.monday,
+                        kind: "leadership", name: "Personal leadership audit", day: week.monday.longTextWithoutYear,
                         text: text("What is mine"), pick: text("the rota"), by: "6 March", isOverdue: false)
                 ],
                 openFeedback: [Digest.Line(day: week.monday, text: text("Slower, says Sarah"), people: ["sarah"])],

@@ -29,6 +29,12 @@ extension CalendarDay {
     /// `5 January`.
     package var longTextWithoutYear: String { "\(day) \(monthName)" }
 
+    /// `5 January`, with its year where that is not the one that a reader takes it for: where it is a year away from a
+    /// day or more.
+    package func longText(near day: CalendarDay) -> String {
+        abs(distance(to: day)) < 365 ? longTextWithoutYear : longText
+    }
+
     /// `5 Jan 2026`.
     package var shortText: String { "\(day) \(shortMonthName) \(year)" }
 
@@ -51,19 +57,21 @@ extension CalendarDay {
     }
 }
 
+extension Timestamp {
+    /// `5 January`, or with the time as written `5 January at 16:00`.
+    package var longTextWithoutYear: String {
+        guard let minute else { return day.longTextWithoutYear }
+        let (hours, minutes) = (minute / 60, minute % 60)
+        return "\(day.longTextWithoutYear) at \(hours < 10 ? "0" : "")\(hours):\(minutes < 10 ? "0" : "")\(minutes)"
+    }
+}
+
 extension ClosedRange<CalendarDay> {
     /// `14–18 September 2026`, `5 January – 30 September 2026`, `28 December 2026 – 3 January 2027`, or one day.
     package var longText: String { text(year: true) }
 
     /// The same without a year, which stands only where two years are in it.
     package var longTextWithoutYear: String { text(year: false) }
-
-    /// `3 Aug to 4 Sep`, or one day.
-    package var shortText: String {
-        lowerBound == upperBound
-            ? lowerBound.shortTextWithoutYear
-            : "\(lowerBound.shortTextWithoutYear) to \(upperBound.shortTextWithoutYear)"
-    }
 
     /// `January–September 2026`, `November 2025 – March 2026`, `January 2026`.
     package var monthsText: String {

@@ -77,6 +77,9 @@ extension Problem {
     /// The eight steps of the essay: done or not; the second idea is the third.
     package var stepsDone: [Bool] { progress.steps }
 
+    /// Whether it has an idea: the next step is a second one then.
+    package var hasIdea: Bool { progress.has(.idea) }
+
     /// How far it has come with all its items.
     var progress: ProblemProgress {
         var progress = ProblemProgress()

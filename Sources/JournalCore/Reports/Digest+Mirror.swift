@@ -10,7 +10,8 @@ extension Digest {
         guard let index = source.index.mirror else { return nil }
         let journal = source.journal
         let bare = source.range.lazy.filter { source.facts.isAct($0) && source.facts.strength[$0] == .bare }
-        let load = LoadOfWork.count(source.range, facts: source.facts, isSharing: source.index.isSharing)
+        let load = source.index.load.count(source.range, facts: source.facts)
+        let work = source.index.systems.count(source.range, facts: source.facts)
         let last = source.index.place(of: source.week ?? source.asOf.isoWeek)
         let stalled = index.stalled(on: source.asOf, reminder: StalledProblem.reminder)
         return Mirror(
@@ -18,6 +19,8 @@ extension Digest {
             alone: load.alone,
             shared: load.shared,
             crowdedWeeks: last.map { index.crowded[$0] } ?? 0,
+            systems: work.systems,
+            fires: work.fires,
             hints: Array(index.language.hints(in: source.range, telling: false, journal).prefix(mirrorLimit)),
             telling: Array(index.language.hints(in: source.range, telling: true, journal).prefix(mirrorLimit)),
             trend: trend(index.language, source),
@@ -52,25 +55,30 @@ extension Digest {
             due = item.day <= friday ? friday : friday.advanced(by: 7)
         }
         return OpenAudit(
-            kind: open.kind, name: journal.catalogue.audit(open.kind)?.name ?? "Audit: \(open.kind)", day: item.day,
-            text: item.text, pick: item.value("pick"), by: due?.longTextWithoutYear ?? written,
+            kind: open.kind, name: journal.catalogue.audit(open.kind)?.name ?? "Audit: \(open.kind)",
+            day: item.day.longText(near: day),
+            text: item.text, pick: item.value("pick"), by: due?.longText(near: day) ?? written,
             isOverdue: due.map { $0 < day } ?? false)
     }
 
     /// What was given to and got from each person in the period, those of most first; essay W, "idiosyncrasy credits".
+    /// Whoever stands in the `with` of an act helped.
     private static func credits(_ source: DigestSource) -> [Credit] {
         var credits: [Credit] = []
         var places: [Int32: Int] = [:]
         for i in source.range {
             let isGot = source.facts.is(i, .praise) || source.facts.is(i, .feedback)
             guard isGot || source.facts.isAct(i) else { continue }
-            for person in source.facts.people(i) {
+            let people = source.facts.people(i)
+            let helpers = people.isEmpty ? [] : Set(source.journal.people(of: i, namedIn: "with"))
+            for person in people {
+                let name = source.facts.persons[Int(person)]
                 let place = places[person] ?? credits.count
                 if place == credits.count {
                     places[person] = place
-                    credits.append(Credit(person: source.facts.persons[Int(person)], gave: 0, got: 0))
+                    credits.append(Credit(person: name, gave: 0, got: 0))
                 }
-                if isGot { credits[place].got += 1 } else { credits[place].gave += 1 }
+                if isGot || helpers.contains(name) { credits[place].got += 1 } else { credits[place].gave += 1 }
             }
         }
         return Array(

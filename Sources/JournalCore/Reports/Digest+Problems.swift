@@ -31,14 +31,16 @@ extension Digest {
             }
             let progress = source.index.states[p][parts.endIndex - 1].progress
             let from = problem.parts[..<parts.startIndex].last { $0.step != nil }?.step
+            func closing(_ step: Step) -> CalendarDay? {
+                problem.parts[..<parts.endIndex].last { $0.step == step }.map { journal.items[$0.item].day }
+            }
             var before = problem.before
             var after = problem.after
             var end = source.asOf
             if progress.status == .solved {
-                if let solved = problem.parts[..<parts.endIndex].last(where: { $0.step == .solved }) {
-                    end = journal.items[solved.item].day
-                }
+                if let solved = closing(.solved) { end = solved }
             } else {
+                if progress.status == .dropped, let dropped = closing(.dropped) { end = dropped }
                 // What it is measured by so far.
                 let measures = problem.measures[..<problem.measures.partition { $0.day > source.days.upperBound }]
                 before = measures.count > 1 ? measures.first.map { RichText(plain: $0.text) } : nil

@@ -143,6 +143,9 @@ package struct Digest: Sendable {
         package var shared: Int
         /// Weeks in a row up to this one in which acts done alone crowded out the others; from four on a warning.
         package var crowdedWeeks = 0
+        /// Acts that build systems, and those that put fires out; essay G.
+        package var systems = 0
+        package var fires = 0
         /// Whether it is time to warn of it.
         package var isCrowded: Bool { crowdedWeeks >= LoadOfWork.warningAfter }
         /// Phrases that belittle, blame or disown, and in pitches those that tell where a question would lead further.
@@ -166,7 +169,8 @@ package struct Digest: Sendable {
     package struct OpenAudit: Sendable {
         package var kind: String
         package var name: String
-        package var day: CalendarDay
+        /// The day on which it was held, as a page says it.
+        package var day: String
         package var text: RichText
         /// The one thing chosen; nil where nothing was.
         package var pick: RichText?
@@ -175,7 +179,7 @@ package struct Digest: Sendable {
         package var isOverdue: Bool
     }
 
-    /// What was given to somebody (acts that name them) and got from them (praise, feedback).
+    /// What was given to somebody (acts that name them) and got from them (praise, feedback, help).
     package struct Credit: Sendable {
         /// A key of ``VisibleJournal/people``.
         package var person: String

@@ -20,7 +20,8 @@ package struct DigestIndex: Sendable {
     /// Items with an intention, in order.
     let intentions: [Int]
     /// By kind: whether it is one that shares: see ``LoadOfWork``.
-    let isSharing: [Bool]
+    let load: LoadOfWork
+    let systems: SystemsOfWork
 
     /// The index of a journal; ten milliseconds for a hundred thousand items.
     package init(_ journal: VisibleJournal) {
@@ -46,10 +47,11 @@ package struct DigestIndex: Sendable {
         self.counts = counts
         self.intentions = intentions
         labels = LabelTable(journal.catalogue)
-        isSharing = facts.table(of: LoadOfWork.sharingKinds)
+        systems = SystemsOfWork(journal.catalogue, facts: facts)
+        load = LoadOfWork(journal.catalogue, facts: facts)
         states = journal.problems.map { ProblemState.all(of: $0, facts: facts) }
         needs = NeedRecord.all(of: journal)
-        mirror = journal.audience == .private ? MirrorIndex(journal, facts: facts, weeks: weeks) : nil
+        mirror = journal.audience == .private ? MirrorIndex(journal, facts: facts, weeks: weeks, load: load) : nil
     }
 
     private static func runs(

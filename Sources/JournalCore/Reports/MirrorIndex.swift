@@ -28,13 +28,14 @@ struct MirrorIndex: Sendable {
     /// The audit that an `#own` or a `loose-end` closes; essay W.
     static let gap = "gap"
 
-    init(_ journal: VisibleJournal, facts: ItemFacts, weeks: [(week: ISOWeek, items: Range<Int>)]) {
-        let isSharing = facts.table(of: LoadOfWork.sharingKinds)
+    init(
+        _ journal: VisibleJournal, facts: ItemFacts, weeks: [(week: ISOWeek, items: Range<Int>)], load: LoadOfWork
+    ) {
         var crowded: [Int] = []
         for (w, week) in weeks.enumerated() {
-            let load = LoadOfWork.count(week.items, facts: facts, isSharing: isSharing)
+            let count = load.count(week.items, facts: facts)
             let isNext = w > 0 && weeks[w - 1].week.monday.advanced(by: 7) == week.week.monday
-            let isCrowded = LoadOfWork.isCrowded(alone: load.alone, shared: load.shared)
+            let isCrowded = LoadOfWork.isCrowded(alone: count.alone, shared: count.shared)
             crowded.append(isCrowded ? (isNext ? crowded[w - 1] : 0) + 1 : 0)
         }
         self.crowded = crowded

@@ -1,7 +1,4 @@
 extension Portfolio {
-    /// The kind that is set against the systems; catalogue, "systems, not hero moments".
-    private static let firefight = "firefight"
-
     /// Acts by theme and kind, with the strongest of each kind; what was never done is left out.
     static func themes(_ source: PortfolioSource, _ citations: inout Citations) -> [ThemeRows] {
         let facts = source.facts
@@ -40,25 +37,10 @@ extension Portfolio {
 
     /// Acts that build systems against those that put fires out, for each quarter that has either; the last twelve.
     static func systems(_ source: PortfolioSource) -> [SystemsQuarter] {
-        let facts = source.facts
-        let catalogue = source.journal.catalogue
-        let fire = facts.number(ofKind: firefight)
-        let theme = catalogue.themes.firstIndex { $0.id == "systems" }
+        let work = SystemsOfWork(source.journal.catalogue, facts: source.facts)
         var quarters: [SystemsQuarter] = []
         for (label, items) in source.quarters {
-            var systems = 0
-            var fires = 0
-            for i in items {
-                var isSystem = false
-                for kind in facts.kinds(i) {
-                    if Int(kind) == fire {
-                        fires += 1
-                    } else if facts.themeOfKind[Int(kind)] == theme {
-                        isSystem = true
-                    }
-                }
-                if isSystem { systems += 1 }
-            }
+            let (systems, fires) = work.count(items, facts: source.facts)
             if systems + fires > 0 {
                 quarters.append(SystemsQuarter(label: label, systems: systems, firefighting: fires))
             }

@@ -93,10 +93,10 @@ extension Portfolio {
             if source.facts.isAct(i) {
                 acts += 1
                 if source.facts.strength[i] == .backed { backed += 1 }
+                let week = source.facts.days[i].isoWeek
+                if week != lastWeek { weeks += 1 }
+                lastWeek = week
             }
-            let week = source.facts.days[i].isoWeek
-            if week != lastWeek { weeks += 1 }
-            lastWeek = week
             for person in source.facts.people(i) { isMet[Int(person)] = true }
         }
         let people = isMet.indices.filter { isMet[$0] }

@@ -32,8 +32,12 @@ extension Portfolio {
             if source.isPrivate || !items.isEmpty { append(skill.name, items, isAsked: true) }
         }
         let others = names.compactMap { name in practised[skillKey(name)].map { (name: name, items: $0) } }
+        // One that the essay has for another aim is called as it is there.
+        let elsewhere = Dictionary(
+            source.journal.catalogue.skillSets.flatMap(\.skills).map { (skillKey($0.id), $0.name) },
+            uniquingKeysWith: { first, _ in first })
         for other in others.sorted(by: { $0.items.count > $1.items.count }).prefix(listLimit) {
-            append(other.name, other.items, isAsked: false)
+            append(elsewhere[skillKey(other.name)] ?? other.name, other.items, isAsked: false)
         }
         return rows
     }

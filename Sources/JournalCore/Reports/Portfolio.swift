@@ -125,6 +125,7 @@ package struct Portfolio: Sendable {
         /// The eight steps: done or not.
         package var steps: [Bool]
         package var next: Step?
+        package var hasIdea = false
         package var persistence = Persistence(people: 0, weeks: 0)
         package var evidence: [Int]
     }

@@ -82,6 +82,13 @@ struct DigestCommandTests {
             entries: ["2026-03-04.md": "- a #act/guard\n- b #act/capture\n- c #act/teach\n"],
             has: ["Load", "2 acts done alone, 1 that hand on, teach, step back or share"]),
         Mirror(
+            name: "fires put out against systems built",
+            entries: ["2026-03-04.md": "- a #act/firefight\n- b #act/guard #act/capture\n- c #act/guard\n"],
+            has: ["Load", "1 fire put out, 2 acts that build systems"]),
+        Mirror(
+            name: "no fires where none was put out", entries: ["2026-03-04.md": "- a #act/guard\n"],
+            has: ["Load"], hasNot: ["put out"]),
+        Mirror(
             name: "the warning after four weeks of work done alone",
             entries: Dictionary(
                 uniqueKeysWithValues: ["2026-02-11", "2026-02-18", "2026-02-25", "2026-03-04"].map {
@@ -149,6 +156,17 @@ struct DigestCommandTests {
                     "- Helped @raj and @ana #act/support\n- Taught @raj #act/teach\n- @ana: thanks #praise\n"
             ],
             has: ["Credits", "gave to @raj (2), @ana; got from @ana"]),
+        Mirror(
+            name: "help that was got is a credit of whoever helped",
+            entries: ["2026-03-04.md": "- Helped @raj [with:: @ana] #act/support\n"],
+            has: ["Credits", "gave to @raj; got from @ana"]),
+        Mirror(
+            name: "what makes others stronger is not done alone, and a kind of the journal's own that does is shared",
+            entries: [
+                "2026-03-04.md": "- a #act/guard\n- b #act/kindness\n- c #act/pairing\n",
+                "journal.yaml": "acts:\n  pairing: {name: Paired, theme: others}\n",
+            ],
+            has: ["Load", "1 act done alone, 1 that hand on, teach, step back or share"]),
     ]
 
     @Test("holds up a mirror to the author alone, in every form", arguments: mirrors)
@@ -178,6 +196,29 @@ struct DigestCommandTests {
         case "markdown": output.replacing("**", with: "").replacing("\\", with: "")
         default: output.replacing("\n  ", with: " ")
         }
+    }
+
+    @Test("says after how many days a problem was given up, and how a solved one ends without its full stop")
+    func closed() throws {
+        let test = try CommandTest().journal()
+            .file("2026-03-02.md", "- The form is long. #problem/form\n- The queue is long. #problem/queue\n")
+            .file("2026-03-04.md", "- No. #problem/form/dropped\n")
+            .file("2026-03-05.md", "- Yes. #problem/queue/solved [before:: 9] [after:: 2]\n")
+            .file("2026-03-08.md", "- x #act/ask\n")
+        let output = try test.run("digest", "2026-W10").expect(status: 0).output
+        #expect(output.contains("**The form is long**: dropped after 2 days"))
+        #expect(output.contains("**The queue is long**: solved in 3 days"))
+        #expect(output.contains("\nThe queue is long: 9 → 2\n"))
+    }
+
+    @Test("says when a promise is due in words, with the time where one is written")
+    func due() throws {
+        let test = try CommandTest().journal()
+            .file(
+                "2026-03-04.md",
+                "- [ ] Call #promise [due:: 2026-03-06 09:00]\n- [ ] Write #promise [due:: 2026-03-06]\n")
+        let output = try test.run("digest", "2026-W10", "--today", "2026-03-05").expect(status: 0).output
+        #expect(output.contains("Call (due 6 March at 09:00)") && output.contains("Write (due 6 March)"))
     }
 
     @Test("tells whoever leads the author what moved, what is needed and what comes next")

@@ -195,6 +195,22 @@ struct StatusCommandTests {
         #expect(try test.run("status", "--drafts").output.contains("Meet Ana"))
     }
 
+    @Test("a day of a year ago has its year")
+    func year() throws {
+        let output = try CommandTest().journal()
+            .file(
+                "2025-02-11.md",
+                "- [ ] Ring back #promise [due:: 2025-02-13]\n- Mine #audit/leadership [pick:: one shelf]\n"
+            )
+            .file("2026-03-02.md", "- [ ] Write #promise [due:: 2026-02-13]\n")
+            .run("status", "--today", "2026-03-06").expect(status: 0).output
+        #expect(output.contains("Ring back (late: due Thursday 13 February 2025)"))
+        #expect(output.contains("Write (late: due Friday 13 February)"))
+        let audit = output.replacing("\n ", with: "")
+        #expect(
+            audit.contains("Personal leadership audit of 11 February 2025: one shelf, by 14 February 2025, overdue"))
+    }
+
     @Test("is of the day that stands for today: what came later is not known")
     func today() throws {
         let test = try CommandTest().journal()

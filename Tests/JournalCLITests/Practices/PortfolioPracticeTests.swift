@@ -70,6 +70,8 @@ struct PortfolioPracticeTests {
         #expect(mine.contains("| hiring | 1 |"))
         let theirs = try page(entries)
         #expect(theirs.contains("Plan people and time") && !theirs.contains("Not yet"))
+        let other = try page(["2026-02-05.md": "- Read the budget #skill/financial-statements\n"])
+        #expect(other.contains("| Read financial statements | 1 |"))
     }
 
     @Test("systems, not heroes: acts that build against those that put fires out, with their ratio")
@@ -161,6 +163,16 @@ struct PortfolioPracticeTests {
                 "3 promises kept: 1 early, 1 on time, 1 late; 1 missed; 1 still open: 50 % of 4 as said or before."))
     }
 
+    @Test("reliability: in a review that is not over a promise due later is open, in one that is it is missed")
+    func reliabilityInReview() throws {
+        let entries = [
+            "2026-03-16.md": "- a #promise [due:: 2026-03-18]\n- b #promise [due:: 2026-03-12]\n- x #act/ask\n"
+        ]
+        #expect(try page(entries, "2026-Q1").contains("0 promises kept; 1 missed; 1 still open."))
+        let later = entries.merging(["2026-04-02.md": "- y #act/ask\n"]) { $1 }
+        #expect(try page(later, "2026-Q1").contains("0 promises kept; 2 missed"))
+    }
+
     @Test("persistent nuisance: open problems that name more people in more weeks stand first")
     func nuisance() throws {
         let page = try page([
@@ -172,6 +184,36 @@ struct PortfolioPracticeTests {
         let small = try #require(page.range(of: "| small", from: page.startIndex))
         #expect(big < mid && mid < small)
         #expect(page.contains("2 weeks, 3 people"))
+    }
+
+    @Test("acts are told of with the weeks that have one, not with those of other items")
+    func weeks() throws {
+        let page = try page([
+            "2026-01-05.md": "- A #act/guard\n- B #act/guard\n", "2026-01-12.md": "- x #lesson\n",
+            "2026-01-19.md": "- C #act/guard\n",
+        ])
+        #expect(page.contains("3 acts in 2 weeks, 0 of them"))
+    }
+
+    @Test("days of more than a year have their year, those of less have none")
+    func years() throws {
+        let entries = [
+            "2025-01-13.md": Self.problem("a", after: "2025-02-11") + "- @raj #act/mentor\n",
+            "2025-11-03.md": Self.problem("b", after: "2025-11-05"),
+        ]
+        let short = try page(entries, "--audience", "private")
+        for text in ["| 11 Feb | a", "| – | 13 Jan |", "13 Jan to 11 Feb"] { #expect(short.contains(text), "\(text)") }
+        let long = try page(entries.merging(["2026-03-16.md": "- x #act/ask\n"]) { $1 }, "--audience", "private")
+        for text in ["| 11 Feb 2025 | a", "| 1 | – | – | – | – | 13 Jan 2025 |", "13 Jan 2025 to 11 Feb 2025"] {
+            #expect(long.contains(text), "\(text)")
+        }
+        #expect(long.contains("| 0 | +1 | 13 Jan 2025 |"))
+    }
+
+    @Test("the next step after a first idea is a second one")
+    func secondIdea() throws {
+        let page = try page(["2026-01-05.md": "- a #problem/a\n- b #problem/a/idea\n- c #problem/c\n"])
+        #expect(page.contains("next: find a second idea") && page.contains("next: find an idea"))
     }
 
     @Test("recency: how much of the evidence is from the last quarter")

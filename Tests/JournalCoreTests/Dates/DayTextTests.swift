@@ -27,22 +27,40 @@ struct DayTextTests {
     @Test(
         "a range says no more than it must",
         arguments: [
-            ("2026-09-14", "2026-09-18", "14–18 September 2026", "14–18 September", "14 Sep to 18 Sep"),
+            ("2026-09-14", "2026-09-18", "14–18 September 2026", "14–18 September"),
             (
-                "2026-01-05", "2026-09-30", "5 January – 30 September 2026", "5 January – 30 September",
-                "5 Jan to 30 Sep"
+                "2026-01-05", "2026-09-30", "5 January – 30 September 2026", "5 January – 30 September"
             ),
             (
-                "2026-12-28", "2027-01-03", "28 December 2026 – 3 January 2027", "28 December 2026 – 3 January 2027",
-                "28 Dec to 3 Jan"
+                "2026-12-28", "2027-01-03", "28 December 2026 – 3 January 2027", "28 December 2026 – 3 January 2027"
             ),
-            ("2026-09-14", "2026-09-14", "14 September 2026", "14 September", "14 Sep"),
+            ("2026-09-14", "2026-09-14", "14 September 2026", "14 September"),
         ])
-    func ranges(from: String, to: String, long: String, withoutYear: String, short: String) throws {
+    func ranges(from: String, to: String, long: String, withoutYear: String) throws {
         let days = try range(from, to)
         #expect(days.longText == long)
         #expect(days.longTextWithoutYear == withoutYear)
-        #expect(days.shortText == short)
+    }
+
+    @Test(
+        "a day has its year where it is a year away",
+        arguments: [
+            ("2026-03-16", "16 March"), ("2025-03-17", "17 March"), ("2025-03-16", "16 March 2025"),
+            ("2027-03-15", "15 March"), ("2027-03-16", "16 March 2027"),
+        ])
+    func near(day: String, expected: String) throws {
+        let today = try #require(CalendarDay("2026-03-16"))
+        #expect(try #require(CalendarDay(day)).longText(near: today) == expected)
+    }
+
+    @Test(
+        "a time stands beside its day",
+        arguments: [
+            ("2026-03-16", "16 March"), ("2026-03-16 09:05", "16 March at 09:05"),
+            ("2026-03-16T23:30:00-08:00", "16 March at 23:30"),
+        ])
+    func time(text: String, expected: String) throws {
+        #expect(try #require(Timestamp(text)).longTextWithoutYear == expected)
     }
 
     @Test("months of a range")

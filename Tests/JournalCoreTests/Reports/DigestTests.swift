@@ -129,7 +129,7 @@ import Testing
         #expect(mirror.bare.map(\.text.plain) == ["Bare one"])
         #expect(mirror.openAudits.map(\.text.plain) == ["Gaps"])
         #expect(mirror.openFeedback.map(\.text.plain) == ["Be shorter"])
-        #expect(mirror.alone == 2)
+        #expect(mirror.alone == 1)
         #expect(mirror.shared == 0)
         #expect(try Self.digest(Self.journal(), "2026-W13").mirror?.openAudits.isEmpty == true)
         #expect(try Self.digest(Self.journal(.manager), "2026-W10").mirror == nil)
