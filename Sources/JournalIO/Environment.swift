@@ -55,7 +55,9 @@ package struct Environment: Sendable {
     package var threadCount: Int { threads ?? cores }
 
     /// The editor that the person chose, or nil.
-    package var editorCommand: String? { visual ?? editor }
+    package var editorCommand: String? {
+        [visual, editor].lazy.compactMap(\.self).first { !$0.allSatisfy(\.isWhitespace) }
+    }
 
     /// Whether colours may be written where nobody said so: never with `NO_COLOR`, nor to what is no terminal.
     package func allowsColor(onTerminal isTerminal: Bool) -> Bool { isTerminal && !noColor && term != "dumb" }

@@ -110,7 +110,7 @@ struct NewCommandTests {
             text.contains(
                 """
 
-                ## Left from before
+                ## Left from before #private
 
                 - Promised: Send Raj Patel \\#act the notes (due 2026-03-03)
                 - Meant to do, and did not: Ask the quiet ones
@@ -123,6 +123,24 @@ struct NewCommandTests {
         try test.run("check").expect(status: 0, output: "")
         try test.run("new", "week", "--date", "2026-03-02").expect(
             status: 0, output: "2026-W10.md\n", messages: "note: 2026-W10.md is there already\n")
+    }
+
+    @Test("what the week's note takes over from private items stays private when it is tagged")
+    func weekKeepsPrivate() throws {
+        let test = try CommandTest().journal().file(
+            "2026-02-26.md", "- [ ] Talk to the secret doctor #promise #private\n")
+        try test.run("new", "week").expect(status: 0)
+        let text = try test.folder.text("2026-W10.md")
+        #expect(text.contains("- Promised: Talk to the secret doctor\n"))
+        _ = try test.file("2026-W10.md", text.replacing("secret doctor", with: "secret doctor #act/support"))
+        #expect(try test.run("list", "acts", "--audience", "private").output.contains("secret"))
+        #expect(try !test.run("list", "acts", "--audience", "manager").output.contains("secret"))
+    }
+
+    @Test("an editor that is blank is none")
+    func blankEditor() throws {
+        let test = try CommandTest().journal().onTerminal().with { $0.visual = " " }
+        try test.run("new").expect(status: 0, output: "2026/2026-03-06.md\n")
     }
 
     @Test("opens the editor on a terminal, with its options and whatever the path holds")
