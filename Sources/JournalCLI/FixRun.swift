@@ -29,7 +29,7 @@ struct FixRun {
         }
         if let configuration = session.folder.configuration, let list = fixes[Array(configuration.path.utf8)] {
             take(
-                EntryFile(path: configuration.path), configuration.bytes,
+                session.folder.configurationFile, configuration.bytes,
                 EntryFixes.mend(configuration: configuration, list, catalogue: JournalSession.catalogue))
         }
         for (file, checked) in loaded.fixable {
@@ -39,14 +39,24 @@ struct FixRun {
         return mended.filter { $0.old != $0.new }
     }
 
-    /// Writes the files; gives those written, and whether one could not be.
+    /// Writes the files, while no other command does; gives those written, and whether one could not be.
     func write(_ files: [MendedFile]) -> (written: [MendedFile], failed: Bool) {
-        let rewriter = EntryRewriter(session.folder)
+        if files.isEmpty { return ([], false) }
+        do throws(IOFailure) {
+            return try EntryLock.held(session.folder) { () throws(IOFailure) in replace(files) }
+        } catch {
+            session.say(error.description)
+            return ([], true)
+        }
+    }
+
+    private func replace(_ files: [MendedFile]) -> (written: [MendedFile], failed: Bool) {
+        let writer = EntryWriter(session.folder)
         var written: [MendedFile] = []
         var failed = false
         for file in files {
             do throws(IOFailure) {
-                if try rewriter.replace(file.file, file.old, with: file.new) {
+                if try writer.replace(file.file, file.old, with: file.new) {
                     written.append(file)
                 } else {
                     session.say("left \(session.folder.shown(file.file.path)) as it is: it was changed meanwhile")

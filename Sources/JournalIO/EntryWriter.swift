@@ -15,7 +15,8 @@ internal import JournalText
 ///     3  the entry is looked at again: is it still what was read?
 ///     4  the hidden file takes its place
 ///
-/// A failure at any step removes the hidden file and leaves the entry as it was.
+/// A failure at any step removes the hidden file and leaves the entry as it was. What a kill leaves behind is removed
+/// when the next file of the folder is written.
 package struct EntryWriter: Sendable {
     private let folder: JournalFolder
     /// Called before the entry is looked at again; for tests.
@@ -123,11 +124,32 @@ package struct EntryWriter: Sendable {
             try SystemCall.open(made.isEmpty ? "." : made, in: folder.descriptor.number, O_RDONLY | O_DIRECTORY))
     }
 
+    /// Removes the hidden files that runs of this program left when they were killed.
+    ///
+    /// One whose process is there may be written at this moment and stays. Where the process is on another machine its
+    /// file may go too early: then its rename fails, and the entry is as it was.
+    private func removeLeftovers(in parent: FolderDescriptor) {
+        let names = try? SystemCall.names(in: parent.number) { name in
+            name.starts(with: EntryWriter.prefix.utf8) && name.suffix(4).elementsEqual(".tmp".utf8)
+        }
+        for name in names ?? [] {
+            let parts = name.dropFirst(EntryWriter.prefix.count).dropLast(4).split(
+                separator: "-", omittingEmptySubsequences: false)
+            guard parts.count == 2, let process = pid_t(parts[0]), process > 0, UInt32(parts[1]) != nil,
+                (try? SystemCall.status(name, in: parent.number))?.kind == .regular
+            else { continue }
+            if kill(process, 0) != 0, errno == ESRCH { unlinkat(parent.number, name, 0) }
+        }
+    }
+
+    private static let prefix = ".journal-"
+
     /// Writes a hidden file, on the disk when this returns, and gives its name.
     private func create(
         beside name: String, in parent: FolderDescriptor, _ bytes: [UInt8], mode: mode_t?
     ) throws(SystemError) -> String {
-        let temporary = ".journal-\(getpid())-\(UInt32.random(in: .min ... .max)).tmp"
+        removeLeftovers(in: parent)
+        let temporary = "\(EntryWriter.prefix)\(getpid())-\(UInt32.random(in: .min ... .max)).tmp"
         let file = try SystemCall.open(
             temporary, in: parent.number, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: mode ?? 0o666)
         var isOpen = true

@@ -80,6 +80,15 @@ package struct JournalFolder: Sendable {
         return JournalFolder(path: path, configuration: file, descriptor: descriptor, view: view)
     }
 
+    /// The file of the settings: where a link to them leads, which is within the journal.
+    package var configurationFile: EntryFile {
+        let name = Self.configurationName
+        guard let target = try? path.appending(name.utf8).resolved(), let inside = target.relative(to: path) else {
+            return EntryFile(path: name)
+        }
+        return EntryFile(path: name, location: String(decoding: inside, as: UTF8.self))
+    }
+
     private func configurationBytes() throws(IOFailure) -> [UInt8]? {
         let shown = shown(Self.configurationName)
         func refusal(_ reason: String) -> IOFailure { IOFailure(operation: "read", path: shown, reason: reason) }

@@ -66,6 +66,31 @@ struct EntryWriterTests {
         #expect(try names(in: folder) == ["a.md"])
     }
 
+    @Test("what a killed run left is removed, and nothing else")
+    func leftovers() throws {
+        let folder = try TemporaryFolder()
+        // No process has this number: Linux ends at 2^22, macOS at 99999.
+        let kept = [".journal-\(getpid())-7.tmp", ".journal-x-7.tmp", ".journal-9.tmp", ".journal-2000000000-7.md"]
+        for name in kept + [".journal-2000000000-7.tmp", "a.md"] { try folder.write(name, "old") }
+        #expect(
+            try EntryWriter(try journal(folder))
+                .replace(EntryFile(path: "a.md"), Array("old".utf8), with: Array("new".utf8)))
+        #expect(try names(in: folder) == (kept + ["a.md"]).sorted())
+    }
+
+    @Test("is not done through a link, nor where nothing stands", arguments: ["b.md", "c.md"])
+    func noFile(_ path: String) throws {
+        let folder = try TemporaryFolder()
+        try folder.write("a.md", "old")
+        folder.link("b.md", to: "a.md")
+        #expect(throws: IOFailure.self) {
+            try EntryWriter(try journal(folder))
+                .replace(EntryFile(path: path), Array("old".utf8), with: Array("new".utf8))
+        }
+        #expect(folder.read("a.md") == "old")
+        #expect(try names(in: folder) == ["a.md", "b.md"])
+    }
+
     @Test("a link stays, and what it leads to is written")
     func link() throws {
         let folder = try TemporaryFolder()

@@ -111,6 +111,27 @@ struct FixRunTests {
         #expect(link == "kept/2026-03-04.md")
     }
 
+    @Test("a file whose right to be written was taken away stays as it is, and is told")
+    func readOnly() throws {
+        let test = try CommandTest().journal().file("2026-03-04.md", "- x #act/suport\n")
+        let path = test.folder.path + "/2026-03-04.md"
+        try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: path)
+        let outcome = try test.run("check", "--fix")
+        outcome.expect(status: 2, messages: "cannot write 2026-03-04.md: Permission denied\n")
+        #expect(outcome.output.hasPrefix("nothing to fix\n2026-03-04.md:1:5: error: "))
+        #expect(try test.folder.text("2026-03-04.md") == "- x #act/suport\n")
+    }
+
+    @Test("settings that are a link within the journal are mended where they stand")
+    func linkedSettings() throws {
+        let test = try CommandTest().file("settings/mine.yaml", "titel: x\n")
+        let link = test.folder.path + "/journal.yaml"
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "settings/mine.yaml")
+        try test.run("check", "--fix").expect(status: 0, output: "fixed 1 in 1 file\n", messages: "")
+        #expect(try test.folder.text("settings/mine.yaml") == "title: x\n")
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "settings/mine.yaml")
+    }
+
     @Test("what is no text goes beside what a program reads")
     func formats() throws {
         let outcome = try Self.journal().run("check", "--fix", "--format", "json")
