@@ -26,6 +26,7 @@ struct AdditionText {
         switch refusal {
         case .text(let faults): tellOfText(faults)
         case .entry(let faults): session.tell(faults)
+        case .noItem: session.say("the text:1: this is Markdown for something else than an item of a list")
         case .swallowed(let block, let line):
             session.say("\(shown):\(line): \(block) is not closed, and would take in what is added")
         case .changesOthers: session.say("\(shown): the text would change what other items of the entry say")

@@ -77,6 +77,10 @@ package struct EntryAdder: Sendable {
         case .failure(let refusal): return .refused(path: path, refusal)
         case .success(let addition):
             guard try writer.create(path, addition.bytes) else {
+                // What cannot be read was no entry of any day to the search.
+                if case .fault(let fault) = EntryReader(folder, limit: config.entryLimit).read(EntryFile(path: path)) {
+                    return .refused(path: path, .entry([fault]))
+                }
                 throw IOFailure(
                     operation: "write", path: folder.shown(path),
                     reason: "it is there, and is of another day or no entry of this journal")

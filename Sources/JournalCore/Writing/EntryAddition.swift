@@ -23,6 +23,8 @@ package enum AdditionRefusal: Error, Sendable {
     case entry([Diagnostic])
     /// Of the text, at its own lines and columns.
     case text([Diagnostic])
+    /// The text would be an item nowhere: it is Markdown for something else, as `---` is for a line.
+    case noItem
     /// The text would not be an item of its own: what stands open before it, and in which line (from 1).
     case swallowed(by: String, line: Int)
     /// The items of the entry would not be what they were.
@@ -52,9 +54,23 @@ extension EntryParser {
             let faults = insertion.placed(error.diagnostics, margin: text.margin)
             throw .text(faults.text + faults.others)
         }
+        let hasItem = after.hasTopItem(at: insertion.lines.lowerBound)
+        guard hasItem || isItemAlone(text, path: source.path) else { throw .noItem }
         let addition = try check(insertion, text, before: source, after: after)
-        guard after.hasTopItem(at: insertion.lines.lowerBound) else { throw outline.openBlock(before: gap) }
+        guard hasItem else { throw outline.openBlock(before: gap) }
         return addition
+    }
+
+    /// Whether a text is an item where nothing stands before it; true where that cannot be told.
+    private func isItemAlone(_ text: AddedText, path: String) -> Bool {
+        guard let empty = try? EntryOutline(SourceFile(path: path, bytes: []), parser: self),
+            let gap = empty.gaps.last
+        else { return true }
+        let insertion = LineInsertion(text, into: empty, at: gap)
+        guard let alone = try? EntryOutline(SourceFile(path: path, bytes: insertion.bytes), parser: self) else {
+            return true
+        }
+        return alone.hasTopItem(at: insertion.lines.lowerBound)
     }
 
     /// Reads the entry without and with the text, and compares.

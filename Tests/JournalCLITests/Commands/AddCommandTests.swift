@@ -63,6 +63,33 @@ struct AddCommandTests {
                 """, files: ["journal.yaml"])
     }
 
+    @Test("a text that is Markdown for something else is refused for what it is", arguments: ["", "```\ncode\n```\n"])
+    func noListItem(_ before: String) throws {
+        let test = try CommandTest().journal().file("2026-03-06.md", before)
+        try test.run("add", "--", "---").expect(
+            status: 1, output: "",
+            messages: """
+                the text:1: this is Markdown for something else than an item of a list
+                nothing was added:
+                  ---
+
+                """)
+        #expect(try test.folder.text("2026-03-06.md") == before)
+    }
+
+    @Test("where the day's file cannot be read, that is what is said")
+    func unreadable() throws {
+        let test = try CommandTest().journal("limits: {entry: 1 KiB}\n").file(
+            "2026/2026-03-06.md", String(repeating: "x", count: 1025))
+        let tooLarge = try test.run("add", "x #lesson").expect(status: 1, output: "")
+        #expect(
+            tooLarge.messages.hasPrefix(
+                "2026/2026-03-06.md:1:1: error: the entry has 1025 bytes, more than the limit of 1024"))
+        let folder = try CommandTest().journal().file("2026/2026-03-06.md/x", "")
+        let noFile = try folder.run("add", "x #lesson").expect(status: 1, output: "")
+        #expect(noFile.messages.hasPrefix("2026/2026-03-06.md:1:1: error: this is no regular file"))
+    }
+
     @Test("what is open at the end of the entry keeps the text out of it")
     func open() throws {
         let test = try CommandTest().journal().file("2026-03-06.md", "- a #lesson\n\n```\ncode\n")

@@ -127,7 +127,7 @@ struct EntryAdditionTests {
             ("x #act/suport", "text unknown-kind 1:3"), ("x\ny #audit/led", "text unknown-audit 2:3"),
             ("- x #act/suport", "text unknown-kind 1:5"), ("x <!-- y", "text unclosed-comment 1:3"),
             ("x [due:: 2026-13-01] #promise", "text invalid-date 1:3"),
-            ("```", "added"), ("# Mine #private", "added"), ("---", "swallowed 1"),
+            ("```", "added"), ("# Mine #private", "added"), ("---", "no item"), ("* * *", "no item"),
         ])
     func refusesText(_ text: String, _ expected: String) {
         #expect(EntryAdditionTests.said(EntryAdditionTests.adding(text, to: "- a #lesson\n")) == expected, "\(text)")
@@ -142,6 +142,7 @@ struct EntryAdditionTests {
             "text "
                 + faults.map { "\($0.rule.rawValue) \($0.position?.line ?? 0):\($0.position?.column ?? 0)" }.joined(
                     separator: " ")
+        case .failure(.noItem): "no item"
         case .failure(.changesOthers): "changes others"
         case .failure(.otherDay): "other day"
         }
