@@ -52,12 +52,26 @@ struct ListCommand: JournalCommand {
             output.write(ListTable.render(report, width: width) { session.folder.shown($0) })
         case .json: output.write(ListJSON.json(report, of: journal, today: today))
         case .ndjson: output.write(ListJSON.ndjson(report, of: journal, today: today))
-        case .csv: output.write(ListCSV.render(report))
+        case .csv: writeCSV(ListCSV.render(report), in: surroundings)
         case .markdown: output.write(ListMarkdown.render(report))
         }
         if report.rows.isEmpty {
             session.say("no \(subject.rawValue) found for the audience \(journal.audience.rawValue)")
         }
         return CommandStatus.done
+    }
+
+    /// Values as they are, for a program; on a terminal without what could act on it.
+    private func writeCSV(_ bytes: [UInt8], in surroundings: Surroundings) {
+        let output = surroundings.streams.output
+        guard surroundings.environment.outputIsTerminal else {
+            output.write(bytes)
+            return
+        }
+        for line in String(decoding: bytes, as: UTF8.self).split(separator: "\r\n", omittingEmptySubsequences: false)
+            .dropLast()
+        {
+            output.write(PrintableText.escaped(String(line)) + "\n")
+        }
     }
 }

@@ -194,6 +194,17 @@ struct ListCommandTests {
                 """)
     }
 
+    @Test("csv is whole in a pipe; on a terminal it cannot act on it")
+    func csvOnTerminal() throws {
+        let test = try CommandTest().journal(#"people: {raj: {name: "Raj\e[31m"}}"#).file(
+            "2026-03-04.md", "- Helped @raj #act/support\n")
+        let words = ["list", "people", "--format", "csv"]
+        #expect(try test.run(words).output.contains("Raj\u{1B}[31m"))
+        let shown = try test.onTerminal().run(words).output
+        #expect(shown.contains("Raj\\u{1B}[31m") && !shown.contains("\u{1B}"))
+        #expect(shown.hasSuffix("\n") && !shown.contains("\r"))
+    }
+
     @Test("on a terminal the text is cut to its width, and cannot act on it; in a pipe it is whole")
     func widths() throws {
         let test = try CommandTest().journal().file(
