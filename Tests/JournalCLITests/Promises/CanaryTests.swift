@@ -50,6 +50,11 @@ struct CanaryTests {
         item("tag", "- Helped #act/support #TOKEN #private"),
         item("id of a problem", "- Wrong #problem/TOKEN/identify #private"),
         item("title of a problem", "- Wrong #problem/PLACE/identify #private [title:: TOKEN]"),
+        item("step of a problem that others see", "- TOKEN #problem/shared/critique #private"),
+        item("stakeholder of one", "- @raj #problem/shared/stakeholder #private [pain:: TOKEN] [stance:: for]"),
+        item("pitch of one", "- TOKEN #problem/shared/pitch #private [cost:: TOKEN] [decider:: @TOKEN]"),
+        item("promise", "- [ ] TOKEN #promise #private [due:: 2026-03-01]"),
+        item("intention", "- TOKEN #intend/support #private"),
         item("name of a skill", "- Learnt #skill/TOKEN #private"),
         item("responsibility", "- Took #own/TOKEN #private"),
         item("anchor", "- Helped #act/support #private ^TOKEN", isShown: false),
@@ -87,7 +92,7 @@ struct CanaryTests {
     private static func journal(rounds: Int) throws -> (test: CommandTest, tokens: [(token: String, place: Place)]) {
         let test = try CommandTest()
         var tokens: [(String, Place)] = []
-        var people = "people:\n  raj: {name: Raj}\n"
+        var people = "people:\n  raj: {name: Raj, public: true}\n"
         for round in 0..<rounds {
             for (i, place) in places.enumerated() {
                 let token = "zq\(round)x\(i)canary"
@@ -97,6 +102,8 @@ struct CanaryTests {
                 if let person = place.person { people += "  \(person.replacing("TOKEN", with: token))\n" }
             }
         }
+        _ = try test.file(
+            "2026-03-03.md", "- Slow #problem/shared/identify #public\n- @raj #problem/shared/stakeholder #public\n")
         return (try test.journal(people), tokens)
     }
 
@@ -136,11 +143,31 @@ struct CanaryTests {
         for command in [
             ["export"], ["export", "--format", "ndjson"], ["digest", "2026"], ["digest", "2026", "--format", "html"],
         ] {
-            let outcome = try test.run(command + ["--audience", audience.rawValue])
-            outcome.expect(status: 0)
-            let found = Self.tokens(in: outcome.output + outcome.messages)
-            for (token, place) in tokens where found.contains(token) { Issue.record("\(command): \(place.name)") }
+            try Self.expectNone(of: tokens, in: test, command, audience)
         }
+    }
+
+    @Test("no private word is in what a command prints", arguments: [Audience.manager, .public])
+    func nothingIsPrinted(audience: Audience) throws {
+        let (test, tokens) = try Self.journal(rounds: 1)
+        var commands = [
+            ["portfolio"], ["portfolio", "2026-Q1"], ["pitch", "shared"], ["pitch", "shared", "--for", "raj"],
+        ]
+        for subject in ["acts", "problems", "people", "promises", "weeks", "tags", "entries"] {
+            for format in ["table", "json", "ndjson", "csv", "markdown"] {
+                commands.append(["list", subject, "--format", format])
+            }
+        }
+        for command in commands { try Self.expectNone(of: tokens, in: test, command, audience) }
+    }
+
+    private static func expectNone(
+        of tokens: [(token: String, place: Place)], in test: CommandTest, _ command: [String], _ audience: Audience
+    ) throws {
+        let outcome = try test.run(command + ["--audience", audience.rawValue])
+        outcome.expect(status: 0)
+        let found = Self.tokens(in: outcome.output + outcome.messages)
+        for (token, place) in tokens where found.contains(token) { Issue.record("\(command): \(place.name)") }
     }
 
     @Test("a private build shows them, so that the test would find them")
