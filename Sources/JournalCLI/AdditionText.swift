@@ -29,6 +29,9 @@ struct AdditionText {
         case .noItem: session.say("the text:1: this is Markdown for something else than an item of a list")
         case .swallowed(let block, let line):
             session.say("\(shown):\(line): \(block) is not closed, and would take in what is added")
+        case .partOfItem:
+            session.say("\(shown): the text has no tag of the vocabulary, and would be part of the item that is there")
+            session.say("  hint: tag it, as with #act/support; `journal explain` lists the tags")
         case .changesOthers: session.say("\(shown): the text would change what other items of the entry say")
         case .otherDay: session.say("\(shown): no part of the entry is of that day")
         }

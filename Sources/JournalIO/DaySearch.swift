@@ -27,15 +27,10 @@ package struct DaySearch: Sendable {
     /// other of that day; the first in the order of paths. Nil where there is none.
     ///
     /// - Parameter worst: the least that a file must be the place for it.
-    package func entry(of day: CalendarDay, upTo worst: DayPlace = .wholeItem) -> EntryFile? {
+    package func entry(of day: CalendarDay, upTo worst: DayPlace) -> EntryFile? {
         // Before any thread: the library keeps its extensions in a global list.
         _ = MarkdownTree.registered
-        let reader = EntryReader(folder, limit: config.entryLimit)
-        let places = parallelMap(count: files.count, threads: threads) { index -> DayPlace? in
-            // A file that cannot be read is of no day; who adds to another one need not hear of it.
-            guard case .file(let source) = reader.read(files[index]) else { return nil }
-            return parser.place(of: day, in: source)
-        }
+        let places = parallelMap(count: files.count, threads: threads) { place(of: day, in: files[$0]) }
         var best: (place: DayPlace, file: EntryFile)?
         for (file, place) in zip(files, places) {
             guard let place, place <= worst else { continue }
@@ -43,6 +38,13 @@ package struct DaySearch: Sendable {
             best = (place, file)
         }
         return best?.file
+    }
+
+    /// What place one file is for a day.
+    package func place(of day: CalendarDay, in file: EntryFile) -> DayPlace? {
+        // A file that cannot be read is of no day; who adds to another one need not hear of it.
+        guard case .file(let source) = EntryReader(folder, limit: config.entryLimit).read(file) else { return nil }
+        return parser.place(of: day, in: source)
     }
 
     /// The file of a path, or nil.

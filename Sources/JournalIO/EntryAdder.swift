@@ -39,10 +39,13 @@ package struct EntryAdder: Sendable {
     package func add(_ text: AddedText, on day: CalendarDay) throws(IOFailure) -> Outcome {
         try EntryLock.held(folder) { () throws(IOFailure) in
             let search = try DaySearch(folder, config: config, parser: parser, threads: threads)
-            guard let entry = search.entry(of: day) else {
-                return try make(search.layout.path(of: day), text, day)
+            let path = search.layout.path(of: day)
+            if let entry = search.entry(of: day, upTo: .titled) { return try change(entry, text, day) }
+            // Where the day's own file is one item as a whole, a tagged line may still go below it.
+            if let entry = search.file(named: path), search.place(of: day, in: entry) != nil {
+                return try change(entry, text, day)
             }
-            return try change(entry, text, day)
+            return try make(path, text, day)
         }
     }
 

@@ -10,7 +10,7 @@ package enum DayPlace: Int, Comparable, Sendable {
     case section
     /// It is of the day and has a title.
     case titled
-    /// It is of the day, and is one item as a whole.
+    /// It is of the day, and is one item as a whole, or has a title and is for everybody: what is added would be too.
     case wholeItem
 
     package static func < (a: DayPlace, b: DayPlace) -> Bool { a.rawValue < b.rawValue }
@@ -31,7 +31,9 @@ extension EntryParser {
         }
         if isOfWeek { return nil }
         if front.tags.contains(where: { VocabularyTag($0.value).makesItem }) { return .wholeItem }
-        guard name.name == name.stem, name.date?.day == day else { return .titled }
+        guard name.name == name.stem, name.date?.day == day else {
+            return front.audience?.value == .public ? .wholeItem : .titled
+        }
         return name.stem == day.description ? .named : .namedOtherwise
     }
 

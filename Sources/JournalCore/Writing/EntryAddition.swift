@@ -27,6 +27,8 @@ package enum AdditionRefusal: Error, Sendable {
     case noItem
     /// The text would not be an item of its own: what stands open before it, and in which line (from 1).
     case swallowed(by: String, line: Int)
+    /// The text is no item, and would become a part of one that stands there.
+    case partOfItem
     /// The items of the entry would not be what they were.
     case changesOthers
     /// No part of the entry is of that day.
@@ -89,28 +91,13 @@ extension EntryParser {
         if !others.isEmpty { throw .entry(others) }
 
         let items = insertion.placed(newEntry?.items ?? [])
-        var old = oldEntry?.items ?? []
-        var kept = items.others
-        if items.new.isEmpty {
-            // A line that is no item is part of the entry or section that is one.
-            for i in old.indices { old[i].forgetDetail() }
-            for i in kept.indices { kept[i].forgetDetail() }
+        // A line that is no item is part of the entry or section that is one, and would be shown with it.
+        guard items.others == oldEntry?.items ?? [] else {
+            throw items.new.isEmpty ? .partOfItem : .changesOthers
         }
-        guard kept == old else { throw .changesOthers }
         return EntryAddition(
             bytes: insertion.bytes, line: insertion.lines.lowerBound + 1, itemCount: items.new.count,
             warnings: faults.text, ordinaryTags: after.ordinaryTags(in: insertion.lines), isDraft: after.front.draft)
-    }
-}
-
-extension Item {
-    /// Forgets what may come from a section or an entry below it.
-    fileprivate mutating func forgetDetail() {
-        guard shape == .heading || shape == .entry else { return }
-        detail = RichText()
-        people = []
-        fields = []
-        tags = []
     }
 }
 

@@ -10,7 +10,7 @@ struct EntryOutline {
         /// The blocks of the top that come before it end here.
         var block: Int
         var day: CalendarDay?
-        /// Whether a heading above makes what stands here private, public or part of a problem.
+        /// Whether a heading above makes what stands here private, public, part of a problem or part of an item.
         var isMarked: Bool
     }
 
@@ -64,10 +64,8 @@ struct EntryOutline {
             gaps.append(gap(before: Int(blocks[i].firstLine), block: i))
             while let last = sections.last, last.level >= blocks[i].level { sections.removeLast() }
             let isMarked = collector.content(of: i).tags.contains { mark in
-                switch VocabularyTag(mark.name) {
-                case .audience, .problem: true
-                default: false
-                }
+                if case .audience = VocabularyTag(mark.name) { return true }
+                return VocabularyTag(mark.name).makesItem
             }
             sections.append(Section(level: blocks[i].level, day: collector.headingDay(i), isMarked: isMarked))
         }

@@ -90,6 +90,44 @@ struct AddCommandTests {
         #expect(noFile.messages.hasPrefix("2026/2026-03-06.md:1:1: error: this is no regular file"))
     }
 
+    @Test(
+        "a line never becomes part of an item, nor public, by the place where it is put",
+        arguments: [
+            ("2026-03-06-essay.md", "---\naudience: public\n---\n# Essay\n"),
+            ("2026-03-06-essay.md", "---\ntags: [act/teach]\n---\nBody.\n"),
+            ("2026-03-06.md", "# Day\n\n## Took over #act/teach #public\n\nText.\n"),
+        ])
+    func staysApart(path: String, text: String) throws {
+        let test = try CommandTest().journal().file(path, text)
+        for line in ["Thinking of leaving", "Sarah was unfair #feedback"] {
+            #expect(try test.run("add", line).status == 0)
+        }
+        #expect(try test.folder.text("2026-03-06.md").contains("- Thinking of leaving\n- Sarah was unfair #feedback\n"))
+        if path != "2026-03-06.md" { #expect(try test.folder.text(path) == text) }
+        try test.run("build", "--audience", "public").expect(status: 0)
+        for (page, bytes) in test.folder.files(below: "site") {
+            let shown = String(decoding: bytes, as: UTF8.self)
+            #expect(!shown.contains("leaving") && !shown.contains("unfair"), "\(page)")
+        }
+    }
+
+    @Test("a line without a tag is refused where it would be part of an item, and one with a tag is not")
+    func wholeItem() throws {
+        let text = "---\ntags: [act/teach]\n---\nBody.\n"
+        let test = try CommandTest().journal().file("2026-03-06.md", text)
+        try test.run("add", "Thinking of leaving").expect(
+            status: 1, output: "",
+            messages: """
+                2026-03-06.md: the text has no tag of the vocabulary, and would be part of the item that is there
+                  hint: tag it, as with #act/support; `journal explain` lists the tags
+                nothing was added:
+                  Thinking of leaving
+
+                """)
+        #expect(try test.folder.text("2026-03-06.md") == text)
+        try test.run("add", "x #lesson").expect(status: 0, output: "2026-03-06.md:6\n", messages: "")
+    }
+
     @Test("what is open at the end of the entry keeps the text out of it")
     func open() throws {
         let test = try CommandTest().journal().file("2026-03-06.md", "- a #lesson\n\n```\ncode\n")

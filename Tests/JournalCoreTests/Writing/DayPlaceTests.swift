@@ -12,6 +12,8 @@ struct DayPlaceTests {
             ("2026/2026-03-04.md", "", DayPlace.named), ("2026/03/04.md", "x", .namedOtherwise),
             ("20260304.md", "", .namedOtherwise), ("2026-03-04-retro.md", "", .titled),
             ("note.md", "---\ndate: 2026-03-04\n---\n", .titled),
+            ("2026-03-04-essay.md", "---\naudience: public\n---\n", .wholeItem),
+            ("2026-03-04.md", "---\naudience: public\n---\n", .named),
             ("note.md", "---\ndate: 2026-03-04T23:30:00-08:00\n---\n", .titled),
             ("2026-03-04.md", "---\ntags: [problem/x]\n---\n", .wholeItem),
             ("March.md", "# March\n\n## 2026-03-04 Wednesday\n", .section),

@@ -78,8 +78,8 @@ struct EntryAdditionTests {
                 "above the first heading", "# Mine #private\n\n- b #lesson\n",
                 "- new #act/support\n\n# Mine #private\n\n- b #lesson\n"),
             Case(
-                "in a section that is an act", "# Shipped #act/bridge\n\nDetail.\n",
-                "# Shipped #act/bridge\n\nDetail.\n\n- new #act/support\n"),
+                "before a section that is an act", "# Shipped #act/bridge\n\nDetail.\n",
+                "- new #act/support\n\n# Shipped #act/bridge\n\nDetail.\n"),
             Case(
                 "in the section of the day", path: "March.md",
                 "# March\n\n## 2026-03-03\n- a #lesson\n\n## 2026-03-04 Wednesday\n\n- b #lesson\n\n## 2026-03-05\n- c #lesson\n",
@@ -143,6 +143,7 @@ struct EntryAdditionTests {
                 + faults.map { "\($0.rule.rawValue) \($0.position?.line ?? 0):\($0.position?.column ?? 0)" }.joined(
                     separator: " ")
         case .failure(.noItem): "no item"
+        case .failure(.partOfItem): "part of an item"
         case .failure(.changesOthers): "changes others"
         case .failure(.otherDay): "other day"
         }
