@@ -7,8 +7,9 @@ extension RichText {
         return text
     }
 
-    /// An inline text of at most about so many words: as it is where it has no more, else cut after the last sentence
-    /// that fits, or after a word with `…` where no sentence ends in the second half. What is open is closed.
+    /// An inline text of at most about so many words: as it is where it has an eighth more or less, else cut after the
+    /// last sentence that fits where that is in the second half, else with `…` after the last clause in the last third,
+    /// or a word. What is open is closed.
     package func shortened(toWords limit: Int) -> RichText {
         code.withUnsafeBufferPointer { bytes in
             var cutter = TextCutter(limit: limit)
@@ -39,15 +40,23 @@ private struct TextCutter {
     }
 
     private let limit: Int
+    /// With so many words a text stays whole: less than these would be saved by a cut that is seen.
+    private let most: Int
     private var text = RichText()
     private var open: [RichText.Op] = []
     private var words = 0
     private var isInWord = false
     private var last: UInt8 = 0x20
     private var lastWord: Place?
+    private var lastClause: Place?
     private var lastSentence: Place?
+    /// The end of a sentence if what follows begins one.
+    private var maybeSentence: Place?
 
-    init(limit: Int) { self.limit = limit }
+    init(limit: Int) {
+        self.limit = limit
+        most = limit + limit / 8
+    }
 
     /// Takes a byte of text; false where the text has more words than it may.
     mutating func take(_ byte: UInt8) -> Bool {
@@ -56,18 +65,25 @@ private struct TextCutter {
         } else if !isInWord {
             isInWord = true
             words += 1
-            if words > limit { return false }
+            if words - 1 <= limit, let end = maybeSentence, !(0x61...0x7A).contains(byte) { lastSentence = end }
+            maybeSentence = nil
+            if words > most { return false }
         }
-        last = byte
+        // A quote or bracket that closes after the end of a sentence belongs to it.
+        if !(TextCutter.endsSentence(last) && (byte == 0x22 || byte == 0x29)) { last = byte }
         text.code.append(byte)
         return true
     }
 
     private mutating func endWord() {
         isInWord = false
+        guard words <= limit else { return }
         lastWord = Place(count: text.code.count, open: open, words: words)
-        if last == 0x2E || last == 0x21 || last == 0x3F { lastSentence = lastWord }
+        if TextCutter.endsSentence(last) { maybeSentence = lastWord }
+        if last == 0x2C || last == 0x3A || last == 0x3B { lastClause = lastWord }
     }
+
+    private static func endsSentence(_ byte: UInt8) -> Bool { byte == 0x2E || byte == 0x21 || byte == 0x3F }
 
     mutating func take(code: Slice<UnsafeBufferPointer<UInt8>>) {
         if !isInWord { words += 1 }
@@ -106,7 +122,10 @@ private struct TextCutter {
     /// What stands where too many words came.
     var result: RichText {
         let isSentence = lastSentence.map { $0.words * 2 >= limit } ?? false
-        guard let place = isSentence ? lastSentence : lastWord else { return RichText(plain: "…") }
+        let isClause = lastClause.map { $0.words * 3 >= limit * 2 } ?? false
+        guard let place = isSentence ? lastSentence : isClause ? lastClause : lastWord else {
+            return RichText(plain: "…")
+        }
         var cut = RichText(code: Array(text.code.prefix(place.count)))
         if !isSentence {
             while let last = cut.code.last, [0x2C, 0x3B, 0x3A, 0x2D].contains(last) { cut.code.removeLast() }

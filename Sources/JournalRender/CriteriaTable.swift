@@ -29,7 +29,13 @@ enum CriteriaTable {
                     row.strongest.isEmpty ? "<span class=\"open\">Thin</span>" : " <span class=\"open\">Thin</span>")
             }
             out.append("</td><td class=\"r\" data-k=\"Acts\">")
-            out.append(number: row.acts)
+            // What counts by its tag alone may be no act: a step of a problem, a lesson.
+            if row.acts == 0, row.others > 0 {
+                out.append("none; ")
+                out.append(row.others, "item", "items")
+            } else {
+                out.append(number: row.acts)
+            }
             out.append("</td></tr>\n")
         }
         out.append("</tbody></table>\n")

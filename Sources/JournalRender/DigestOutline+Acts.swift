@@ -32,7 +32,8 @@ extension DigestOutline {
     /// An act as one line: the result first, then what was done, with whom, the evidence.
     static func line(_ act: Digest.Act, _ context: PageContext) -> RichText {
         var line = RichText()
-        if let impact = act.impact {
+        if var impact = act.impact {
+            impact.code.capitalize(from: 0)
             line.append(strong: impact)
             line.append(words: DigestOutline.endsSentence(impact) ? " " : ". ")
         }

@@ -2,7 +2,7 @@ internal import JournalCore
 internal import JournalMarkdown
 
 extension DigestOutline {
-    /// How many words a text may have.
+    /// How many words a text may have, and an eighth more where it is whole then.
     struct Brevity {
         /// What was done.
         var act: Int
@@ -13,9 +13,9 @@ extension DigestOutline {
         /// An amount before or after, a piece of evidence.
         var value: Int
 
-        static let long = Brevity(act: 40, impact: 30, line: 40, value: 12)
-        static let medium = Brevity(act: 24, impact: 20, line: 20, value: 8)
-        static let short = Brevity(act: 14, impact: 16, line: 12, value: 6)
+        static let long = Brevity(act: 36, impact: 27, line: 36, value: 11)
+        static let medium = Brevity(act: 22, impact: 18, line: 18, value: 7)
+        static let short = Brevity(act: 13, impact: 15, line: 11, value: 6)
     }
 
     /// What is shown of a digest in lines of some brevity.

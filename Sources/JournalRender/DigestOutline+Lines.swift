@@ -35,8 +35,8 @@ extension DigestOutline {
             }
         }
         let intentions = digest.intentions.map { intention in
-            var line = intention.text.clause(toWords: words)
-            line.append(words: " (intended)")
+            var line = RichText(plain: "Intended: ")
+            line.append(intention.text.clause(toWords: words))
             return line
         }
         let promises = digest.promisesDue.filter(\.isDueNext).map { line($0, words: words) }

@@ -61,13 +61,18 @@ extension [UInt8] {
     mutating func append(sentence text: RichText) {
         let start = count
         append(text)
-        if count > start + 1, (0x61...0x7A).contains(self[start]), isWord(self[start + 1]), !startsAddress(at: start) {
-            self[start] &-= 0x20
-        }
+        capitalize(from: start)
         // A text that was cut ends with `…`.
         let isCut = text.code.suffix(3).elementsEqual([0xE2, 0x80, 0xA6])
         guard let last = text.code.last, ![0x2E, 0x21, 0x3F, 0x3A].contains(last), !isCut else { return }
         append(0x2E)
+    }
+
+    /// Makes the first letter of a sentence a capital one, where a word begins there.
+    mutating func capitalize(from start: Int) {
+        if count > start + 1, (0x61...0x7A).contains(self[start]), isWord(self[start + 1]), !startsAddress(at: start) {
+            self[start] &-= 0x20
+        }
     }
 
     private func isWord(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) || byte == 0x20 || byte == 0x2C }
@@ -125,10 +130,10 @@ extension [UInt8] {
             append("problems/")
             appendAddressPart(slug)
             append(".html\">")
-            append(title, links: false)
+            append(title.withoutFullStop, links: false)
             append("</a>")
         } else {
-            append(title)
+            append(title.withoutFullStop)
         }
     }
 }

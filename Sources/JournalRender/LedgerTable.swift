@@ -31,7 +31,7 @@ enum LedgerTable {
             if row.balance > 0 { out.append("+") }
             if row.balance < 0 { out.append("−") }
             out.append(number: abs(row.balance))
-            out.append("</td><td class=\"small\">")
+            out.append("</td><td class=\"small\" data-k=\"Last\">")
             out.append(time: row.last, portfolio.shortText(of: row.last))
             out.append("</td></tr>\n")
         }

@@ -7,9 +7,10 @@ enum MovementTable {
         var out: [UInt8] = []
         guard !outline.problems.isEmpty else { return out }
         out.append("<table class=\"stack\"><thead><tr><th scope=\"col\">Problem</th><th scope=\"col\">Moved</th>")
-        out.append("<th scope=\"col\">Before</th><th scope=\"col\">After</th><th scope=\"col\" class=\"r\">State</th>")
-        out.append("</tr></thead><tbody>\n")
-        for movement in outline.problems { append(movement, outline.context, root, to: &out) }
+        let isMeasured = outline.problems.contains { $0.before != nil || $0.after != nil }
+        if isMeasured { out.append("<th scope=\"col\">Before</th><th scope=\"col\">After</th>") }
+        out.append("<th scope=\"col\" class=\"r\">State</th></tr></thead><tbody>\n")
+        for movement in outline.problems { append(movement, outline.context, root, isMeasured: isMeasured, to: &out) }
         out.append("</tbody></table>\n")
         let more = outline.digest.problems.count - outline.problems.count
         if more > 0 { out.append(own: "<p class=\"small\">And \(more) more.</p>\n") }
@@ -17,7 +18,8 @@ enum MovementTable {
     }
 
     private static func append(
-        _ movement: Digest.Movement, _ context: PageContext, _ root: StaticString, to out: inout [UInt8]
+        _ movement: Digest.Movement, _ context: PageContext, _ root: StaticString, isMeasured: Bool,
+        to out: inout [UInt8]
     ) {
         let isOpen = movement.status == .open || movement.status == .implementing
         out.append("<tr><th scope=\"row\">")
@@ -25,8 +27,10 @@ enum MovementTable {
         out.append("</th><td>")
         out.append(contentsOf: DigestOutline.steps(of: movement).utf8)
         out.append("</td>")
-        append("from", "was", movement.before, to: &out)
-        append("to", isOpen ? "" : "now", movement.after, to: &out)
+        if isMeasured {
+            append("from", "was", movement.before, to: &out)
+            append("to", isOpen ? "" : "now", movement.after, to: &out)
+        }
         out.append("<td class=\"r took\">")
         if isOpen { out.append("<span class=\"open\">") }
         out.append(contentsOf: DigestOutline.state(of: movement).utf8)

@@ -11,7 +11,7 @@ struct PeopleTables {
     /// Teams by the direction in which they stand: up, across, down, outside.
     func reach() -> [UInt8] {
         var out: [UInt8] = []
-        let rows = portfolio.reach.prefix(PeopleTables.mostRows)
+        let rows = shownTeams
         guard let most = rows.map(\.items).max() else { return out }
         out.append("<table class=\"kinds reach\"><caption>Items that name each team</caption><thead><tr>")
         out.append("<th scope=\"col\">Team</th><th scope=\"col\" class=\"r\">Items</th>")
@@ -30,7 +30,27 @@ struct PeopleTables {
             out.append("</tbody>\n")
         }
         out.append("</table>\n")
+        let more = portfolio.reach.count - rows.count
+        if more > 0 {
+            out.append(own: "<p class=\"small\">And \(more) more.</p>\n")
+        }
         return out
+    }
+
+    /// The teams that are named most, and of each direction at least the first: a share of mentions is never without
+    /// whom it is of.
+    private var shownTeams: [Portfolio.ReachRow] {
+        var isMet: Set<Int> = []
+        var first: [Int] = []
+        var rest: [Int] = []
+        for (i, row) in portfolio.reach.enumerated() {
+            if let direction = row.relation?.direction, isMet.insert(direction.rawValue).inserted {
+                first.append(i)
+            } else {
+                rest.append(i)
+            }
+        }
+        return (first + rest.prefix(max(0, PeopleTables.mostRows - first.count))).sorted().map { portfolio.reach[$0] }
     }
 
     private func append(_ row: Portfolio.ReachRow, _ most: Int, to out: inout [UInt8]) {
@@ -87,39 +107,49 @@ struct PeopleTables {
         return people.count > 6 ? "\(shown) and \(people.count - 6) others" : shown
     }
 
-    /// Who was taught, how often in each of the last quarters, and when first and last.
+    /// Who was taught, from when to when, how often in each of the last quarters and before them.
     func mentoring() -> [UInt8] {
         var out: [UInt8] = []
-        guard !portfolio.mentoring.isEmpty else { return out }
-        let quarters = portfolio.mentoringQuarters
-        let isOneYear = Set(quarters.map { $0.prefix(4) }).count < 2
-        out.append(
-            "<table class=\"mentored\"><caption>Taught, coached and mentored</caption><thead><tr><th scope=\"col\">Who</th>"
-        )
-        out.append("<th scope=\"col\" class=\"r\">Times</th>")
-        for quarter in quarters {
+        let rows = portfolio.mentoring.prefix(PeopleTables.mostRows)
+        guard !rows.isEmpty else { return out }
+        var heads = portfolio.mentoringQuarters.map { String($0.suffix(2)) }
+        if Set(portfolio.mentoringQuarters.map { $0.prefix(4) }).count > 1 {
+            heads = zip(heads, portfolio.mentoringQuarters).map { "\($0) ’\($1.dropFirst(2).prefix(2))" }
+        }
+        let hasEarlier = rows.contains { $0.earlier > 0 }
+        if hasEarlier { heads.insert("Earlier", at: 0) }
+        out.append("<table class=\"stack mentored\"><caption>Taught, coached and mentored</caption><thead><tr>")
+        out.append("<th scope=\"col\">Who</th><th scope=\"col\" class=\"r\">Times</th>")
+        for head in heads {
             out.append("<th scope=\"col\" class=\"r\">")
-            out.appendEscaped(quarter.suffix(2))
-            if !isOneYear { out.append(own: " ’\(quarter.dropFirst(2).prefix(2))") }
+            out.appendEscaped(head)
             out.append("</th>")
         }
-        out.append("<th scope=\"col\">When</th></tr></thead><tbody>\n")
-        for row in portfolio.mentoring.prefix(PeopleTables.mostRows) {
+        out.append("</tr></thead><tbody>\n")
+        for row in rows {
             out.append("<tr><th scope=\"row\">")
             out.appendEscaped(context.name(of: row.person))
             out.append(evidence: row.evidence)
-            out.append(own: "</th><td class=\"r\">\(row.count)</td>")
-            for count in row.quarters.prefix(quarters.count) {
-                out.append("<td class=\"r\">")
-                if count > 0 { out.append(number: count) } else { out.append("–") }
-                out.append("</td>")
-            }
-            out.append("<td class=\"small\">")
+            out.append("<span class=\"small rel\">")
             out.appendEscaped(portfolio.shortText(of: min(row.first, row.last)...max(row.first, row.last)))
-            out.append("</td></tr>\n")
+            out.append("</span></th>")
+            append(row.count, "Times", to: &out)
+            let counts = (hasEarlier ? [row.earlier] : []) + row.quarters.prefix(portfolio.mentoringQuarters.count)
+            for (count, head) in zip(counts, heads) { append(count, head, to: &out) }
+            out.append("</tr>\n")
         }
         out.append("</tbody></table>\n")
         return out
+    }
+
+    /// A number, or a dash that a narrow page leaves out.
+    private func append(_ count: Int, _ head: String, to out: inout [UInt8]) {
+        if count == 0 { return out.append("<td class=\"r none\">–</td>") }
+        out.append("<td class=\"r\" data-k=\"")
+        out.appendEscaped(head)
+        out.append("\">")
+        out.append(number: count)
+        out.append("</td>")
     }
 
     /// One sentence: the promises that can be judged, by what came of them.
@@ -154,6 +184,11 @@ struct PeopleTables {
         out.append(0x2E)
         return out
     }
+}
+
+extension Portfolio.MentoringRow {
+    /// How often before the quarters that are told one by one.
+    fileprivate var earlier: Int { max(0, count - quarters.reduce(0, +)) }
 }
 
 extension Portfolio.Direction {

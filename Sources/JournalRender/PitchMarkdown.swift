@@ -33,7 +33,7 @@ package enum PitchMarkdown {
 
         mutating func appendHead() {
             out.append("# ")
-            append(pitch.title, words: 20)
+            append(pitch.title.withoutFullStop, words: 20)
             out.append("\n")
             if !pitch.readers.isEmpty {
                 out.append("\nFor ")

@@ -47,7 +47,7 @@ package enum PortfolioPage {
         out.append(counts.acts, "act", "acts")
         out.append(" in ")
         out.append(counts.weeks, "week", "weeks")
-        out.append(own: ", \(counts.backed) of them with result and evidence.")
+        out.append(own: ", \(counts.backed == 0 ? "none" : "\(counts.backed)") of them with result and evidence.")
         return String(decoding: out, as: UTF8.self)
     }
 

@@ -12,12 +12,13 @@ package enum ProblemPage {
     /// The page's bytes.
     package static func render(_ story: ProblemStory, context: PageContext) -> [UInt8] {
         let problem = story.problem
-        let title = problem.title.plainText
+        let shown = problem.title.withoutFullStop
+        let title = shown.plainText
         var values = context.values(title: title, description: description(problem, title), root: "../")
         values["kicker"] = .text(
             ["Problem", story.author.name ?? context.title].filter { !$0.isEmpty }.joined(separator: " · "))
         var heading: [UInt8] = []
-        problem.title.appendHTML(to: &heading)
+        shown.appendHTML(to: &heading)
         values["heading"] = .html(heading)
         values["lead"] = .html(lead(problem))
         values["facts"] = .html(facts(story, context))

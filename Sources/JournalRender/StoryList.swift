@@ -14,7 +14,7 @@ struct StoryList {
 
     private func append(_ story: Portfolio.Story, to out: inout [UInt8]) {
         out.append("<article class=\"story\">\n<h3>")
-        out.append(story.headline.shortened(toWords: 24))
+        out.append(story.headline.clause(toWords: 24))
         out.append("</h3>\n<dl class=\"sar\">\n")
         if let situation = story.situation {
             appendRow("Situation", to: &out) { $0.append(situation.shortened(toWords: 40)) }

@@ -24,6 +24,15 @@ struct RichTextShortenedTests {
             text: .of("a ", .op(.code), "b c d", .op(.codeEnd), " e f"), words: 3,
             expected: "a <code>b c d</code> e…"),
         Case(text: .of("a b"), words: 0, expected: "…"),
+        // What is hardly longer stays whole.
+        Case(text: .of("1 2 3 4 5 6 7 8 9"), words: 8, expected: "1 2 3 4 5 6 7 8 9"),
+        Case(text: .of("1 2 3 4 5 6 7 8 9 10"), words: 8, expected: "1 2 3 4 5 6 7 8…"),
+        // A clause that ends in the last third.
+        Case(text: .of("one two three, four; five six seven"), words: 5, expected: "one two three, four…"),
+        Case(text: .of("one, two three four five six seven"), words: 5, expected: "one, two three four five…"),
+        // Within quotes and brackets a sentence ends; within an abbreviation it does not.
+        Case(text: .of("He said \"no.\" Then he left us all."), words: 5, expected: "He said &quot;no.&quot;"),
+        Case(text: .of("one two e.g. three four five"), words: 4, expected: "one two e.g. three…"),
     ]
 
     @Test("ends with a sentence, else with a word, and closes what is open", arguments: cases)

@@ -37,7 +37,7 @@ struct DigestMarkdownTests {
                 ## Next
 
                 - **Release notes missing**: find a second idea
-                - The spare parts list (intended)
+                - Intended: The spare parts list
 
                 ## Promises
 

@@ -23,7 +23,8 @@ extension Portfolio {
                 }
             if state == .empty, !source.isPrivate { return nil }
             return CriterionRow(
-                name: criteria[c].name, acts: acts[c], strongest: strongest.map { source.line($0, &citations) },
+                name: criteria[c].name, acts: acts[c], others: matching[c].count - acts[c],
+                strongest: strongest.map { source.line($0, &citations) },
                 state: state)
         }
     }

@@ -108,6 +108,8 @@ package struct Portfolio: Sendable {
 
         package var name: String
         package var acts: Int
+        /// Items that count by their tag and are no acts.
+        package var others = 0
         package var strongest: [Line]
         package var state: State
     }

@@ -265,7 +265,7 @@ struct DigestCommandTests {
                 ## Next
 
                 - **Night pages**: find a second idea
-                - Ask the night shift (intended)
+                - Intended: Ask the night shift
                 - The numbers (due 11 March)
 
                 ## Promises

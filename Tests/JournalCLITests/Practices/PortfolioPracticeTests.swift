@@ -142,8 +142,40 @@ struct PortfolioPracticeTests {
         let page = try page([
             "2025-11-05.md": "- @raj #act/mentor\n", "2026-02-05.md": "- @raj #act/coach\n- @raj #act/onboarding\n",
         ])
-        #expect(page.contains("| Who | Times | Q4 ’25 | Q1 ’26 | When |"))
-        #expect(page.contains("| 3 | 1 | 2 | 5 Nov to 5 Feb |"))
+        #expect(page.contains("| Who | Times | Q4 ’25 | Q1 ’26 |"))
+        #expect(page.contains("5 Nov 2025 to 5 Feb 2026 | 3 | 1 | 2 |"))
+    }
+
+    @Test("mentoring before the last four quarters is counted, too")
+    func mentoredEarlier() throws {
+        let page = try page([
+            "2025-01-08.md": "- @raj #act/mentor\n- @raj #act/coach\n", "2026-02-05.md": "- @raj #act/onboarding\n",
+        ])
+        #expect(page.contains("| Who | Times | Earlier | Q2 ’25 | Q3 ’25 | Q4 ’25 | Q1 ’26 |"))
+        #expect(page.contains("8 Jan 2025 to 5 Feb 2026 | 3 | 2 | – | – | – | 1 |"))
+    }
+
+    @Test("each direction of the reach names somebody, however many teams there are")
+    func reachOfEachDirection() throws {
+        var config = "people:\n  zed: {team: Client, relation: customer}\n"
+        var day = "- Saw @zed #act/ask\n"
+        for i in 10...22 {
+            config += "  p\(i): {team: Team \(i), relation: peer}\n"
+            day += "- Saw @p\(i) #act/ask\n- Saw @p\(i) again #act/ask\n"
+        }
+        let page = try page(["journal.yaml": config, "2026-02-05.md": day])
+        #expect(page.contains("Outside, 4 % of mentions") && page.contains("Client"))
+        #expect(page.contains("And 4 more."))
+    }
+
+    @Test("a criterion that only a step of a problem counts for does not say 0 beside its evidence")
+    func criterionWithoutAct() throws {
+        let page = try page([
+            "journal.yaml": "criteria:\n  money: {name: Moves numbers, tags: [revenue]}\n",
+            "2026-02-05.md":
+                "- Slow #problem/p\n- Mended #problem/p/solved #revenue [before:: 9 days] [after:: 2 days] [evidence:: x]\n",
+        ])
+        #expect(page.contains("| none; 1 item |"))
     }
 
     @Test("reliability: promises kept early, on time, late, missed")
