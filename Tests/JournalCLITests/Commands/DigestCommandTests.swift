@@ -41,12 +41,12 @@ struct DigestCommandTests {
     @Test("comes as Markdown, as HTML in one file, as text")
     func formats() throws {
         let test = try journal()
-        #expect(try test.run("digest").output.contains("**he can do it alone**"))
+        #expect(try test.run("digest").output.contains("**He can do it alone**"))
         let page = try test.run("digest", "--format", "html").output
         #expect(page.hasPrefix("<!DOCTYPE html>") && page.hasSuffix("</html>\n"))
         #expect(!page.contains("href=\"../"))
         let text = try test.run("digest", "--format", "text").output
-        #expect(text.contains("he can do it alone") && !text.contains("**"))
+        #expect(text.contains("He can do it alone") && !text.contains("**"))
     }
 
     @Test("is for an audience")
@@ -251,7 +251,7 @@ struct DigestCommandTests {
 
                 ## Done
 
-                - **nobody is woken**. Cut the list · PR 1
+                - **Nobody is woken**. Cut the list · PR 1
                 - and 1 more
 
                 ## Problems
