@@ -108,7 +108,7 @@ struct PitchCommandTests {
         outcome.expect(
             status: 0,
             output: """
-                # Quotes take two days.
+                # Quotes take two days
 
                 ## The problem
 
