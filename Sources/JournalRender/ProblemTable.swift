@@ -77,9 +77,11 @@ struct ProblemTable {
             out.append(days, "day", "days")
         }
         out.append("</td><td class=\"g\"><span class=\"vh\">")
-        out.appendEscaped(portfolio.shortText(of: row.opened))
-        out.append(" to ")
-        out.appendEscaped(row.closed.map(portfolio.shortText(of:)) ?? "the end")
+        if let closed = row.closed {
+            out.appendEscaped(portfolio.shortText(of: min(row.opened, closed)...closed))
+        } else {
+            out.appendEscaped("\(portfolio.shortText(of: row.opened)) to the end")
+        }
         out.append("</span>")
         bar.append(row.opened, row.closed ?? max(end, row.opened), isOpen: row.closed == nil, to: &out)
         out.append("</td></tr>\n")

@@ -224,19 +224,19 @@ struct PortfolioPracticeTests {
             "2026-01-05.md": "- A #act/guard\n- B #act/guard\n", "2026-01-12.md": "- x #lesson\n",
             "2026-01-19.md": "- C #act/guard\n",
         ])
-        #expect(page.contains("3 acts in 2 weeks, 0 of them"))
+        #expect(page.contains("3 acts in 2 weeks, none of them"))
     }
 
-    @Test("days of more than a year have their year, those of less have none")
+    @Test("days have their year where it is not the last one")
     func years() throws {
         let entries = [
             "2025-01-13.md": Self.problem("a", after: "2025-02-11") + "- @raj #act/mentor\n",
             "2025-11-03.md": Self.problem("b", after: "2025-11-05"),
         ]
         let short = try page(entries, "--audience", "private")
-        for text in ["| 11 Feb | a", "| – | 13 Jan |", "13 Jan to 11 Feb"] { #expect(short.contains(text), "\(text)") }
+        for text in ["| 11 Feb | a", "Raj E1 13 Jan | 1 |", "13 Jan to 11 Feb"] { #expect(short.contains(text), "\(text)") }
         let long = try page(entries.merging(["2026-03-16.md": "- x #act/ask\n"]) { $1 }, "--audience", "private")
-        for text in ["| 11 Feb 2025 | a", "| 1 | – | – | – | – | 13 Jan 2025 |", "13 Jan 2025 to 11 Feb 2025"] {
+        for text in ["| 11 Feb 2025 | a", "Raj E1 13 Jan 2025 | 1 | 1 | – |", "13 Jan to 11 Feb 2025 |"] {
             #expect(long.contains(text), "\(text)")
         }
         #expect(long.contains("| 0 | +1 | 13 Jan 2025 |"))
