@@ -26,7 +26,9 @@ extension Digest {
             trend: trend(index.language, source),
             openAudits: index.openAudits(on: source.asOf, journal).map { audit($0, on: source.asOf, journal) },
             claimedGaps: index.claimedGaps(in: source.range).map(source.line),
-            openFeedback: index.openFeedback(on: source.asOf, journal).suffix(mirrorLimit).map(source.line),
+            openFeedback: index.openFeedback(on: source.asOf, reminder: MirrorIndex.feedbackReminder, journal).suffix(
+                mirrorLimit
+            ).map(source.line),
             intended: intentions(in: source.days, source),
             stalled: stalled.prefix(3).map { source.link($0.problem) },
             quiet: index.quiet(on: source.asOf, reminder: quietReminder, facts: source.facts, journal),

@@ -23,8 +23,8 @@ struct MirrorIndex: Sendable {
     /// Feedback without `action`, in order.
     private let feedback: [Int]
 
-    /// How long feedback that nothing was made of is named, in days.
-    private static let feedbackReminder = 28
+    /// How long a digest names feedback that nothing was made of, in days.
+    static let feedbackReminder = 28
     /// The audit that an `#own` or a `loose-end` closes; essay W.
     static let gap = "gap"
 
@@ -100,10 +100,12 @@ struct MirrorIndex: Sendable {
         return found
     }
 
-    /// Feedback of the last four weeks up to a day of which nothing was made.
-    func openFeedback(on day: CalendarDay, _ journal: VisibleJournal) -> ArraySlice<Int> {
-        let from = day.advanced(by: -MirrorIndex.feedbackReminder)
-        let first = feedback.partition { journal.items[$0].day > from }
+    /// Feedback up to a day of which nothing was made, in order.
+    ///
+    /// - Parameter reminder: For how many days each is named; nil for as long as it is so.
+    func openFeedback(on day: CalendarDay, reminder: Int?, _ journal: VisibleJournal) -> ArraySlice<Int> {
+        let from = reminder.map { day.advanced(by: -$0) }
+        let first = from.map { from in feedback.partition { journal.items[$0].day > from } } ?? 0
         return feedback[first..<feedback.partition { journal.items[$0].day > day }]
     }
 

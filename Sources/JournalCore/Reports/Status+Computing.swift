@@ -23,7 +23,7 @@ extension Status {
             month: month,
             promises: Status.promises(source),
             audits: mirror?.openAudits(on: today, journal).map { Digest.audit($0, on: today, journal) } ?? [],
-            feedback: mirror?.openFeedback(on: today, journal).reversed().map(source.line) ?? [],
+            feedback: mirror?.openFeedback(on: today, reminder: nil, journal).reversed().map(source.line) ?? [],
             stalled: mirror?.stalled(on: today, reminder: nil).compactMap { source.open($0.problem) } ?? [],
             nuisance: Status.nuisance(source, besides: month.work),
             quiet: mirror?.quiet(on: today, reminder: nil, facts: source.facts, journal) ?? [],

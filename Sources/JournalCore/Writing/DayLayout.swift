@@ -22,6 +22,9 @@ package struct DayLayout: Sendable, Hashable {
     private var folders: [Folder] = [.year]
     private var style = Style.date(separator: "-")
     private var ending = ".md"
+    /// Where the notes of weeks stand, as the newest tells; nil where there is none.
+    private var weekFolders: [Folder]?
+    private var weekEnding = ".md"
 
     /// Reads the layout off the newest file that is named by a day alone; where there is none, off the newest that has a
     /// title too; where there is none either, it is that of a new journal, `2026/2026-03-04.md`.
@@ -29,9 +32,14 @@ package struct DayLayout: Sendable, Hashable {
     /// - Parameter paths: relative to the root, in order.
     package init(paths: some Sequence<String>) {
         var best: (path: String, name: FileName, day: CalendarDay)?
+        var note: (path: String, name: FileName, day: CalendarDay)?
         for path in paths {
             let name = FileName(path: path)
-            guard let date = name.date, date.week == nil else { continue }
+            guard let date = name.date else { continue }
+            if date.week != nil {
+                if note.map({ date.day > $0.day }) ?? true { note = (path, name, date.day) }
+                continue
+            }
             if let best {
                 let isBare = name.name == name.stem
                 let wasBare = best.name.name == best.name.stem
@@ -39,23 +47,14 @@ package struct DayLayout: Sendable, Hashable {
             }
             best = (path, name, date.day)
         }
-        guard let best else { return }
-        let parts = best.path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-        ending = String((parts.last ?? "").dropFirst(best.name.stem.count))
-        let digits = best.day.description
-        let (year, month) = (String(digits.prefix(4)), String(digits.dropFirst(5).prefix(2)))
-        let week = best.day.isoWeek.description
-        folders = []
-        for part in parts.dropLast() {
-            switch part {
-            case year: folders.append(.year)
-            case month where folders.last == .year: folders.append(.month)
-            case best.day.isoMonth: folders.append(.isoMonth)
-            case week: folders.append(.week)
-            default: folders.append(.fixed(part))
-            }
+        if let note {
+            weekFolders = DayLayout.folders(of: note.path, on: note.day)
+            weekEnding = DayLayout.ending(of: note.path, note.name)
         }
-        if best.name.stem.hasPrefix(year) {
+        guard let best else { return }
+        folders = DayLayout.folders(of: best.path, on: best.day)
+        ending = DayLayout.ending(of: best.path, best.name)
+        if best.name.stem.hasPrefix(best.day.description.prefix(4)) {
             let mark = best.name.stem.utf8.dropFirst(4).first
             style = .date(separator: mark == 0x2D ? "-" : mark == 0x5F ? "_" : "")
         } else {
@@ -75,13 +74,42 @@ package struct DayLayout: Sendable, Hashable {
         return folder(of: day) + name + (slug.map { "-" + ($0.isEmpty ? "entry" : $0) } ?? "") + ending
     }
 
-    /// The path of a week's note: `2026-W10.md`, where its Monday's entry would stand.
-    package func path(of week: ISOWeek) -> String { folder(of: week.monday) + week.description + ending }
+    /// The path of a week's note: `2026-W10.md`, beside those of earlier weeks, else where its Monday's entry would stand.
+    package func path(of week: ISOWeek) -> String {
+        guard let weekFolders else { return folder(of: week.monday) + week.description + ending }
+        return folder(of: week.monday, in: weekFolders) + week.description + weekEnding
+    }
+
+    /// The folders of a path, with what of them follows from its day.
+    private static func folders(of path: String, on day: CalendarDay) -> [Folder] {
+        let digits = day.description
+        let (year, month) = (String(digits.prefix(4)), String(digits.dropFirst(5).prefix(2)))
+        let week = day.isoWeek.description
+        var folders: [Folder] = []
+        for part in path.split(separator: "/", omittingEmptySubsequences: false).dropLast().map(String.init) {
+            switch part {
+            case year: folders.append(.year)
+            case month where folders.last == .year: folders.append(.month)
+            case day.isoMonth: folders.append(.isoMonth)
+            case week: folders.append(.week)
+            default: folders.append(.fixed(part))
+            }
+        }
+        return folders
+    }
+
+    /// The extension of a file, with its full stop.
+    private static func ending(of path: String, _ name: FileName) -> String {
+        let file = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+        return String(file.dropFirst(name.stem.count))
+    }
 
     /// In bytes: with a date before it, far below what any file system takes.
     private static let longestSlug = 80
 
-    private func folder(of day: CalendarDay) -> String {
+    private func folder(of day: CalendarDay) -> String { folder(of: day, in: folders) }
+
+    private func folder(of day: CalendarDay, in folders: [Folder]) -> String {
         let digits = day.description
         var path = ""
         for folder in folders {

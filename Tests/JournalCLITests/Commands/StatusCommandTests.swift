@@ -117,9 +117,13 @@ struct StatusCommandTests {
         Case(
             name: "act on feedback: open without an action, closed with one",
             entries: [
-                "2026-03-02.md": "- @maria: slower #feedback\n- @raj: louder #feedback [action:: I speak up]\n"
+                "2026-01-02.md": "- @maria: and shorter #feedback\n",
+                "2026-03-02.md": "- @maria: slower #feedback\n- @raj: louder #feedback [action:: I speak up]\n",
             ],
-            has: ["* Feedback of 2 March: “Maria Ruiz: slower”; what came of it? [action:: …]"],
+            has: [
+                "* Feedback of 2 March: “Maria Ruiz: slower”; what came of it? [action:: …]",
+                "* Feedback of 2 January: “Maria Ruiz: and shorter”",
+            ],
             hasNot: ["louder"]),
         Case(
             name: "lateral network: who was met often and not for six weeks, those to the side first",

@@ -234,7 +234,9 @@ struct PortfolioPracticeTests {
             "2025-11-03.md": Self.problem("b", after: "2025-11-05"),
         ]
         let short = try page(entries, "--audience", "private")
-        for text in ["| 11 Feb | a", "Raj E1 13 Jan | 1 |", "13 Jan to 11 Feb"] { #expect(short.contains(text), "\(text)") }
+        for text in ["| 11 Feb | a", "Raj E1 13 Jan | 1 |", "13 Jan to 11 Feb"] {
+            #expect(short.contains(text), "\(text)")
+        }
         let long = try page(entries.merging(["2026-03-16.md": "- x #act/ask\n"]) { $1 }, "--audience", "private")
         for text in ["| 11 Feb 2025 | a", "Raj E1 13 Jan 2025 | 1 | 1 | – |", "13 Jan to 11 Feb 2025 |"] {
             #expect(long.contains(text), "\(text)")

@@ -33,7 +33,12 @@ struct DayLayoutTests {
                 titled: "2027/01/02-slow-start.md", week: "2026/12/2026-W53.md"),
             Case(
                 paths: ["2026-03/2026-03-04.md", "2026-W10.md"], day: "2027-01/2027-01-02.md",
-                titled: "2027-01/2027-01-02-slow-start.md", week: "2026-12/2026-W53.md"),
+                titled: "2027-01/2027-01-02-slow-start.md", week: "2026-W53.md"),
+            // Notes of weeks go beside those of earlier weeks.
+            Case(
+                paths: ["2026/2026-03-04.md", "weeks/2026-W09.md", "weeks/2026/2026-W10.markdown"],
+                day: "2027/2027-01-02.md", titled: "2027/2027-01-02-slow-start.md",
+                week: "weeks/2026/2026-W53.markdown"),
             Case(
                 paths: ["2026-W10/2026-03-04.md"], day: "2026-W53/2027-01-02.md",
                 titled: "2026-W53/2027-01-02-slow-start.md", week: "2026-W53/2026-W53.md"),
