@@ -119,6 +119,31 @@ struct ConfigReading {
         }
     }
 
+    /// The pairs of a mapping whose keys are ids of the person's own, each in lower case and once; a fault for any other.
+    ///
+    /// - Parameters:
+    ///   - form: A line of the mapping as it may stand.
+    ///   - noun: What a key is.
+    ///   - hint: What it is made of.
+    mutating func named(
+        _ pair: YAMLPair, form: String, noun: String, hint: String, isID: (String) -> Bool = MarkLetters.isTagPart
+    ) -> [(id: String, pair: YAMLPair)] {
+        var named: [(id: String, pair: YAMLPair)] = []
+        var first: [String: SourceSpan] = [:]
+        for pair in values.mapping(pair, hint: "write under it a line each: \(form)") {
+            let id = pair.key.lowercased()
+            if !isID(pair.key) {
+                values.add(.wrongValue, pair.keySpan, "`\(pair.key.prefix(40))` is no \(noun)", hint: hint)
+            } else if let first = first[id] {
+                values.addDuplicate(pair, first: first)
+            } else {
+                first[id] = pair.keySpan
+                named.append((id, pair))
+            }
+        }
+        return named
+    }
+
     /// A list of kinds of act, each once and known.
     mutating func kinds(_ pair: YAMLPair) -> [String] {
         var result: [String] = []

@@ -6,20 +6,8 @@ extension ConfigReading {
     /// `acts:`, kinds that the journal adds to the catalogue, or words anew.
     mutating func takeActs(_ pair: YAMLPair) {
         let form = "`on-call: {name: Carry the pager with care, theme: outcomes}`"
-        var first: [String: SourceSpan] = [:]
-        for pair in values.mapping(pair, hint: "write under it a line each: \(form)") {
-            guard MarkLetters.isTagPart(pair.key) else {
-                values.add(
-                    .wrongValue, pair.keySpan, "`\(pair.key.prefix(40))` is no kind of act",
-                    hint: "use letters, digits, `-` and `_`, as in `#act/on-call`")
-                continue
-            }
-            let id = pair.key.lowercased()
-            if let first = first[id] {
-                values.addDuplicate(pair, first: first)
-                continue
-            }
-            first[id] = pair.keySpan
+        let hint = "use letters, digits, `-` and `_`, as in `#act/on-call`"
+        for (id, pair) in named(pair, form: form, noun: "kind of act", hint: hint) {
             config.acts.append(act(id, pair, form: form))
         }
         catalogue = catalogue.adding(config.acts)

@@ -4,20 +4,8 @@ extension ConfigReading {
     /// `prompts:`, questions by category: a list, or a mapping with a name too.
     mutating func takePrompts(_ pair: YAMLPair) {
         let form = "`delivery: [What did we ship that nobody uses?]`"
-        var first: [String: SourceSpan] = [:]
-        for pair in values.mapping(pair, hint: "write under it a category a line: \(form)") {
-            guard MarkLetters.isTagPart(pair.key) else {
-                values.add(
-                    .wrongValue, pair.keySpan, "`\(pair.key.prefix(40))` is no name of a category",
-                    hint: "use letters, digits, `-` and `_`, as in \(form)")
-                continue
-            }
-            let id = pair.key.lowercased()
-            if let first = first[id] {
-                values.addDuplicate(pair, first: first)
-                continue
-            }
-            first[id] = pair.keySpan
+        let hint = "use letters, digits, `-` and `_`, as in \(form)"
+        for (id, pair) in named(pair, form: form, noun: "name of a category", hint: hint) {
             config.prompts.append(category(id, pair, form: form))
         }
     }

@@ -6,20 +6,8 @@ extension ConfigReading {
     /// `people:`, by handle: who stands behind a mention.
     mutating func takePeople(_ pair: YAMLPair) {
         let form = "`sarah: {name: Sarah Lee, team: Sales, relation: peer, public: false}`"
-        var first: [String: SourceSpan] = [:]
-        for pair in values.mapping(pair, hint: "write under it a line each: \(form)") {
-            guard ConfigReading.isHandle(pair.key) else {
-                values.add(
-                    .wrongValue, pair.keySpan, "`\(pair.key.prefix(40))` is no handle",
-                    hint: "a letter, then letters, digits, `.`, `_` or `-`, as after `@` in an entry")
-                continue
-            }
-            let handle = pair.key.lowercased()
-            if let first = first[handle] {
-                values.addDuplicate(pair, first: first)
-                continue
-            }
-            first[handle] = pair.keySpan
+        let hint = "a letter, then letters, digits, `.`, `_` or `-`, as after `@` in an entry"
+        for (handle, pair) in named(pair, form: form, noun: "handle", hint: hint, isID: ConfigReading.isHandle) {
             var person = JournalConfig.Person(handle: handle)
             for pair in values.mapping(pair, hint: "write \(form)") { take(pair, of: &person) }
             config.people.append(person)

@@ -34,7 +34,7 @@ struct NeedRecord: Sendable {
                     closed = day
                 case .tell, .implement: answer = day
                 case .pitch:
-                    for person in deciders(of: i, journal) {
+                    for person in journal.people(of: i, namedIn: "decider") {
                         found.append(
                             NeedRecord(kind: .decision, person: person, problem: p, raised: day, answered: answer))
                     }
@@ -54,16 +54,6 @@ struct NeedRecord: Sendable {
             }
         }
         return found.enumerated().sorted { ($0.1.raised, $1.offset) < ($1.1.raised, $0.offset) }.map(\.element)
-    }
-
-    /// The people whom `[decider:: …]` mentions. Mentions are names by now, so they are told by how they are written.
-    private static func deciders(of item: Int, _ journal: VisibleJournal) -> [String] {
-        let written = journal.items[item].values("decider").map(\.plainText)
-        if written.isEmpty { return [] }
-        return journal.items[item].people.filter { person in
-            let name = journal.name(of: person)
-            return written.contains { $0.contains(name) || $0.lowercased() == "@" + person }
-        }
     }
 }
 
