@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import JournalCore
 internal import JournalText
 
-/// The filters of `journal list`; each may be given several times.
+/// The filters of `journal list`; each may be given several times, and those that are one word each with commas too.
 struct FilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Acts of this kind.", valueName: "kind"))
     var kind: [String] = []
@@ -37,8 +37,13 @@ struct FilterOptions: ParsableArguments {
     /// What was typed for each filter but the period.
     var words: [ListQuery.Filter: [String]] {
         [
-            .kind: kind, .theme: theme, .problem: problem, .person: person, .tag: tag, .status: status,
-            .strength: strength, .text: text,
+            .kind: parts(kind), .theme: parts(theme), .problem: parts(problem), .person: person, .tag: parts(tag),
+            .status: parts(status), .strength: parts(strength), .text: text,
         ]
+    }
+
+    /// `support,mentor` as two words; what is empty stays, and is told.
+    private func parts(_ words: [String]) -> [String] {
+        words.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
     }
 }

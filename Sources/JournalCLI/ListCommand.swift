@@ -9,8 +9,8 @@ struct ListCommand: JournalCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "List acts, problems, people, promises, weeks, tags or entries.",
         discussion: """
-            Several values of one filter mean any of them, several filters all of them: --kind support --kind teach \
-            --person raj. csv has lines ended by CRLF (RFC 4180); json and ndjson have the records of `journal export`.
+            Several values of one filter mean any of them, several filters all of them: --kind support,teach --person raj. \
+            csv has lines ended by CRLF (RFC 4180); json and ndjson have the records of `journal export`.
             """)
 
     enum Format: String, CaseIterable, ExpressibleByArgument {

@@ -19,7 +19,12 @@ struct SituationActionResult: Sendable {
 
     init(of problem: Problem, in journal: VisibleJournal) {
         solved = problem.status == .solved ? problem.solvedItems : []
-        first = problem.parts.first { $0.step == .identify }?.item
+        // A heading that only names the problem is its first item; the one that is marked as this step says more.
+        let identified = problem.parts.filter { $0.step == .identify }
+        let marked = identified.first { part in
+            journal.items[part.item].problems.contains { $0.id == problem.id && $0.step == .identify }
+        }
+        first = (marked ?? identified.first)?.item
         let said = problem.parts.lazy.compactMap { journal.items[$0.item].value("situation") }.first
         situation = (said ?? first.map { journal.items[$0].told }).flatMap { $0.isEmpty ? nil : $0 }
         named = solved.lazy.compactMap { journal.items[$0].value("result") }.first

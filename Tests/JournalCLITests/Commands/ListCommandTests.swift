@@ -101,6 +101,7 @@ struct ListCommandTests {
         "each filter finds what it names, several values any of them, several filters all",
         arguments: [
             ("acts --kind support", "1 5"), ("acts --kind teach --kind ask-question", "4 5"),
+            ("acts --kind teach,ask-question", "4 5"),
             ("acts --kind support --period 2026-03", "5"), ("acts --theme others", "1 5"),
             ("acts --theme initiative", "4"), ("acts --theme others --kind ask-question", ""),
             ("acts --person raj", "1"), ("acts --person @RAJ", "1"), ("acts --person patel", "1"),

@@ -54,6 +54,15 @@ struct ProblemPracticeTests {
         #expect(!page.contains("What is missing"))
     }
 
+    @Test("a heading that names the problem is not its situation, where an item says what is wrong")
+    func situation() throws {
+        let entry =
+            "# Quotes #problem/q\n\n"
+            + Self.whole.replacing("#problem/q [category", with: "#problem/q/identify [category")
+        #expect(try page(entry).contains("Situation Quotes take two days, says Sarah."))
+        #expect(try page("# Quotes #problem/q\n\nThey take long.\n\n" + Self.whole).contains("Situation Quotes"))
+    }
+
     @Test("situation, action, result are told where they exist")
     func summary() throws {
         let page = try page(Self.whole)
