@@ -56,6 +56,8 @@ struct Program {
         process.arguments = words
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
         var environment = self.environment
+        // A binary that counts what is covered would leave its counts in the folder that is looked at.
+        environment["LLVM_PROFILE_FILE"] = "/dev/null"
         for name in ["PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH"] where environment[name] == nil {
             environment[name] = ProcessInfo.processInfo.environment[name]
         }
