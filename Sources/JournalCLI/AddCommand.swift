@@ -26,19 +26,15 @@ struct AddCommand: JournalCommand {
         let typed = text == ["-"] ? try Words.text(of: surroundings.input()) : text.joined(separator: " ")
         guard let added = AddedText(typed) else { throw ValidationError("there is nothing to add") }
         let session = try JournalSession(options, in: surroundings)
-        let loaded = session.settings()
-        guard !loaded.hasErrors else {
-            session.tell(loaded.diagnostics)
-            return CommandStatus.journalHasErrors
-        }
+        guard let settings = session.soundSettings() else { return CommandStatus.journalHasErrors }
         let adder = EntryAdder(
-            session.folder, config: loaded.journal.config, catalogue: loaded.journal.catalogue,
+            session.folder, config: settings.config, catalogue: settings.catalogue,
             threads: session.threads)
         switch try adder.add(added, on: date ?? options.day(in: surroundings)) {
         case .added(let path, let addition):
             surroundings.streams.output.write(
                 "\(PrintableText.escaped(session.folder.shown(path))):\(addition.line)\n")
-            AdditionText(session: session).tell(addition, catalogue: loaded.journal.catalogue)
+            AdditionText(session: session).tell(addition, catalogue: settings.catalogue)
             return CommandStatus.done
         case .refused(let path, let refusal):
             AdditionText(session: session).tell(refusal, path: path, typed: typed)

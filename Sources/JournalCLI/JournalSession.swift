@@ -42,8 +42,8 @@ struct JournalSession {
         throw IOFailure(operation: "read", path: "the working directory", reason: "it is no longer there")
     }
 
-    /// The built-in catalogue.
-    static var catalogue: Catalogue { Catalogue.builtIn }
+    /// The built-in catalogue, read once for all that a command does.
+    static let catalogue = Catalogue.builtIn
 
     var threads: Int { options.threadCount(in: surroundings) }
 
@@ -63,6 +63,16 @@ struct JournalSession {
     /// The journal without its entries: the configuration, the catalogue with the journal's own kinds, and their faults.
     func settings() -> LoadedJournal {
         JournalLoader(catalogue: JournalSession.catalogue, threads: 1).load(folder, only: [])
+    }
+
+    /// The same where nothing is wrong with `journal.yaml`; nil where something is, which was told.
+    func soundSettings() -> Journal? {
+        let loaded = settings()
+        guard !loaded.hasErrors else {
+            tell(loaded.diagnostics)
+            return nil
+        }
+        return loaded.journal
     }
 
     /// The journal without its entries, for commands that ask the catalogue alone: what is wrong with `journal.yaml` is

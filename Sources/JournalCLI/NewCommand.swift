@@ -38,12 +38,8 @@ struct NewCommand: JournalCommand {
             kind: kind, name: name, title: title, day: date ?? options.day(in: surroundings),
             catalogue: JournalSession.catalogue)
         let session = try JournalSession(options, in: surroundings)
-        let loaded = session.settings()
-        guard !loaded.hasErrors else {
-            session.tell(loaded.diagnostics)
-            return CommandStatus.journalHasErrors
-        }
-        let maker = EntryMaker(session: session, config: loaded.journal.config, catalogue: loaded.journal.catalogue)
+        guard let settings = session.soundSettings() else { return CommandStatus.journalHasErrors }
+        let maker = EntryMaker(session: session, config: settings.config, catalogue: settings.catalogue)
         guard let path = try maker.make(wanted) else { return CommandStatus.journalHasErrors }
         if let editor = surroundings.environment.editorCommand, surroundings.environment.outputIsTerminal {
             try Editor.open(path, below: session.folder, with: editor)

@@ -30,7 +30,7 @@ package enum DigestIndexPage {
     /// The page's bytes; the weeks in any order.
     package static func render(_ weeks: [Week], author: JournalConfig.Author, context: PageContext) -> [UInt8] {
         let weeks = weeks.sorted { $0.week > $1.week }
-        let count = weeks.count == 1 ? "1 week" : "\(weeks.count) weeks"
+        let count = weeks.count.counted("week", "weeks")
         var values = context.values(
             title: "Weekly digests: \(author.name ?? context.title)", description: "All weekly digests: \(count).",
             root: "../")

@@ -90,7 +90,7 @@ extension DigestOutline {
 
     /// `solved in 12 days`, `open, 26 days`.
     static func state(of movement: Digest.Movement) -> String {
-        let days = movement.days == 1 ? "1 day" : "\(movement.days) days"
+        let days = movement.days.counted("day", "days")
         switch movement.status {
         case .solved: return "solved in \(days)"
         case .dropped: return "dropped after \(days)"

@@ -32,15 +32,15 @@ enum MirrorSections {
     private static func load(_ mirror: Digest.Mirror) -> [RichText] {
         if mirror.isCrowded { return [load(weeks: mirror.crowdedWeeks)] }
         guard mirror.alone + mirror.shared > 0 else { return [] }
-        let alone = mirror.alone == 1 ? "1 act done alone" : "\(mirror.alone) acts done alone"
+        let alone = mirror.alone.counted("act done alone", "acts done alone")
         return [RichText(plain: "\(alone), \(mirror.shared) that hand on, teach, step back or share")]
     }
 
     /// Essay G, "build systems, not hero moments": told where there was such a moment.
     private static func fires(_ mirror: Digest.Mirror) -> [RichText] {
         guard mirror.fires > 0 else { return [] }
-        let fires = mirror.fires == 1 ? "1 fire put out" : "\(mirror.fires) fires put out"
-        let systems = mirror.systems == 1 ? "1 act that builds systems" : "\(mirror.systems) acts that build systems"
+        let fires = mirror.fires.counted("fire put out", "fires put out")
+        let systems = mirror.systems.counted("act that builds systems", "acts that build systems")
         return [RichText(plain: "\(fires), \(systems)")]
     }
 
@@ -107,7 +107,7 @@ enum MirrorSections {
         // A mean to one decimal place, rounded.
         let tenths = (trend.before * 10 + trend.weeks / 2) / trend.weeks
         let mean = tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
-        let phrases = trend.count == 1 ? "1 phrase" : "\(trend.count) phrases"
+        let phrases = trend.count.counted("phrase", "phrases")
         let before =
             trend.weeks == 1 ? "\(trend.before) the week before" : "\(mean) a week in the \(trend.weeks) before"
         return [RichText(plain: "\(phrases) this week, \(before)")]

@@ -119,7 +119,10 @@ struct StatusOutline {
         }
         var line = RichText()
         line.append(strong: work.title.clause(toWords: lineWords))
-        line.append(words: ", open for \(days(work.days))\(work.movedThisMonth ? "" : ", no step this month yet")")
+        line.append(
+            words:
+                ", open for \(work.days.counted("day", "days"))\(work.movedThisMonth ? "" : ", no step this month yet")"
+        )
         lines.append(line)
         lines.append(
             RichText(
@@ -157,7 +160,8 @@ struct StatusOutline {
             var line = RichText()
             line.append(strong: problem.title.clause(toWords: lineWords))
             line.append(
-                words: ", for \(days(problem.days)): what can you do today with the influence you have? "
+                words:
+                    ", for \(problem.days.counted("day", "days")): what can you do today with the influence you have? "
                     + "#problem/\(problem.id)/idea")
             return line
         }
@@ -166,8 +170,8 @@ struct StatusOutline {
     private static func nuisance(_ status: Status) -> [RichText] {
         guard let nuisance = status.nuisance else { return [] }
         let persistence = nuisance.persistence
-        let people = persistence.people == 1 ? "1 person" : "\(persistence.people) people"
-        let weeks = persistence.weeks == 1 ? "1 week" : "\(persistence.weeks) weeks"
+        let people = persistence.people.counted("person", "people")
+        let weeks = persistence.weeks.counted("week", "weeks")
         var line = RichText()
         line.append(strong: nuisance.title.clause(toWords: lineWords))
         line.append(
@@ -194,6 +198,4 @@ struct StatusOutline {
         }
         return [line]
     }
-
-    private static func days(_ days: Int) -> String { days == 1 ? "1 day" : "\(days) days" }
 }
