@@ -98,7 +98,8 @@ def rules(parts, words):
         if entry["part"] != part:
             part = entry["part"]
             rows.append((f"**{part}**", "", ""))
-        warning = " (warning)" if entry.get("severity") == "warning" else ""
+        severity = entry.get("severity", "error")
+        warning = "" if severity == "error" else f" ({severity})"
         rows.append((f"`{rule}`{warning}", cell(entry["sentence"]), cell(entry["mend"])))
     return table(("rule", "what it means", "how to mend it"), rows)
 

@@ -22,10 +22,19 @@ package enum DiagnosticsGitHub {
             properties.append(("title", diagnostic.rule.rawValue))
             let values = properties.map { "\($0)=\(escaped($1, inProperty: true))" }.joined(separator: ",")
             let message = ([diagnostic.message] + [diagnostic.hint].compactMap { $0 }).map(PrintableText.escaped)
-            text += "::\(diagnostic.severity.rawValue) \(values)::"
+            text += "::\(command(diagnostic.severity)) \(values)::"
             text += escaped(message.joined(separator: "\n"), inProperty: false) + "\n"
         }
         return text
+    }
+
+    /// The workflow command of a severity.
+    private static func command(_ severity: Severity) -> String {
+        switch severity {
+        case .error: "error"
+        case .warning: "warning"
+        case .hint: "notice"
+        }
     }
 
     /// As the runner reads it back: `%`, CR and LF as `%XX`, in a property `:` and `,` too.

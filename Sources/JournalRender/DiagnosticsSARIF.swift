@@ -74,7 +74,7 @@ package enum DiagnosticsSARIF {
             json.key("defaultConfiguration")
             json.openObject()
             json.key("level")
-            json.string(rule.severity.rawValue)
+            json.string(level(rule.severity))
             json.closeObject()
             json.closeObject()
         }
@@ -82,6 +82,15 @@ package enum DiagnosticsSARIF {
         json.closeArray()
         json.closeObject()
         json.closeObject()
+    }
+
+    /// What SARIF calls a severity.
+    private static func level(_ severity: Severity) -> String {
+        switch severity {
+        case .error: "error"
+        case .warning: "warning"
+        case .hint: "note"
+        }
     }
 
     private static func append(
@@ -93,7 +102,7 @@ package enum DiagnosticsSARIF {
         json.key("ruleIndex")
         json.number(number)
         json.key("level")
-        json.string(diagnostic.severity.rawValue)
+        json.string(level(diagnostic.severity))
         appendText("message", diagnostic.message + (diagnostic.hint.map { "\n" + $0 } ?? ""), to: &json)
         json.key("locations")
         json.openArray()

@@ -1,9 +1,19 @@
-/// How much a diagnostic weighs: an error stops a build, a warning does not.
+/// How much a diagnostic weighs: an error stops a build, a warning does not, a hint may well be mistaken.
 package enum Severity: String, Sendable, Comparable {
     case error
     case warning
+    case hint
 
-    package static func < (a: Severity, b: Severity) -> Bool { a == .error && b == .warning }
+    private var rank: Int {
+        switch self {
+        case .error: 0
+        case .warning: 1
+        case .hint: 2
+        }
+    }
+
+    /// The weightiest comes first.
+    package static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
 }
 
 /// A fault of what a person wrote, as a value: where, which rule, what to do about it.

@@ -25,7 +25,12 @@ package struct DiagnosticText: Sendable {
 
     /// The lines of one diagnostic, each ended by a line feed.
     package func text(of diagnostic: Diagnostic) -> String {
-        let colour: TextStyle.Colour = diagnostic.severity == .error ? .red : .yellow
+        let colour: TextStyle.Colour =
+            switch diagnostic.severity {
+            case .error: .red
+            case .warning: .yellow
+            case .hint: .cyan
+            }
         let label = style.bold(diagnostic.severity.rawValue + ":", colour)
         let message = PrintableText.escaped(diagnostic.message)
         var text = place(diagnostic.path, diagnostic.position)
@@ -52,11 +57,12 @@ package struct DiagnosticText: Sendable {
         return style.bold("\(PrintableText.escaped(shownPath(path))):\(line):\(column):")
     }
 
-    /// `2 errors, 1 warning`; nil where there is neither.
+    /// `2 errors, 1 warning, 1 hint`; nil where there is none of them.
     package static func summary(of diagnostics: [Diagnostic]) -> String? {
-        let errors = diagnostics.count { $0.severity == .error }
-        let warnings = diagnostics.count - errors
-        let parts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }
-        return parts.isEmpty ? nil : parts.map { "\($0) \($1)\($0 == 1 ? "" : "s")" }.joined(separator: ", ")
+        let parts = [Severity.error, .warning, .hint].compactMap { severity -> String? in
+            let count = diagnostics.count { $0.severity == severity }
+            return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+        }
+        return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }
 }

@@ -20,11 +20,14 @@ struct DiagnosticsGitHubTests {
                 + "::no act is called \"suport\"%0Adid you mean #act/support?\n")
     }
 
-    @Test("a fault of a whole file has no line, a warning is one")
+    @Test("a fault of a whole file has no line, a warning is one, a hint is a notice")
     func wholeFile() {
         #expect(
             Self.text(Diagnostic(.dateMismatch, path: "a.md", message: "m"))
                 == "::warning file=notes/a.md,title=date-mismatch::m\n")
+        #expect(
+            Self.text(Diagnostic(.dateMismatch, path: "a.md", message: "m", severity: .hint))
+                == "::notice file=notes/a.md,title=date-mismatch::m\n")
     }
 
     struct Case: Sendable {

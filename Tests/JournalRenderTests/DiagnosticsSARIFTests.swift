@@ -28,7 +28,7 @@ struct DiagnosticsSARIFTests {
     func rules() {
         let found = [
             Diagnostic(.weakPhrase, path: "b.md", message: "m"), Diagnostic(.clash, path: "a.md", message: "m"),
-            Diagnostic(.weakPhrase, path: "a.md", message: "m"),
+            Diagnostic(.weakPhrase, path: "a.md", message: "m", severity: .hint),
         ]
         var word = Word(group: .rules, id: "clash")
         word.sentence = "Two are one."
@@ -38,7 +38,8 @@ struct DiagnosticsSARIFTests {
         #expect(text.contains("\"shortDescription\":{\"text\":\"Two are one.\"},\"help\":{\"text\":\"Rename one.\"}"))
         #expect(text.contains("\"version\":\"1.2.3\""))
         #expect(text.ranges(of: "{\"id\":").count == 2)
-        #expect(text.ranges(of: "{\"ruleId\":\"weak-phrase\",\"ruleIndex\":1,\"level\":\"warning\"").count == 2)
+        #expect(text.ranges(of: "{\"ruleId\":\"weak-phrase\",\"ruleIndex\":1,\"level\":\"warning\"").count == 1)
+        #expect(text.ranges(of: "{\"ruleId\":\"weak-phrase\",\"ruleIndex\":1,\"level\":\"note\"").count == 1)
         #expect(text.ranges(of: "{\"ruleId\":\"clash\",\"ruleIndex\":0,\"level\":\"error\"").count == 1)
     }
 }

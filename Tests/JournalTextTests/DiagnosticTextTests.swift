@@ -48,6 +48,13 @@ struct DiagnosticTextTests {
         #expect(text(fault) == "../a.md:1:1: error: cannot read it [unreadable-file]\n")
     }
 
+    @Test("a hint is called one, and weighs less than a warning")
+    func hint() {
+        let fault = Diagnostic(.misspeltTag, path: "a.md", message: "m", severity: .hint)
+        #expect(text(fault) == "../a.md:1:1: hint: m [misspelt-tag]\n")
+        #expect([Severity.hint, .error, .warning].sorted() == [.error, .warning, .hint])
+    }
+
     @Test("colours stand around words, and taking them out leaves the plain text")
     func coloured() {
         let coloured = text(Self.whole, style: TextStyle(isColoured: true))
@@ -70,20 +77,25 @@ struct DiagnosticTextTests {
     struct Count: Sendable {
         var errors: Int
         var warnings: Int
+        var hints = 0
         var expected: String?
     }
 
     @Test(
-        "the last line counts errors and warnings",
+        "the last line counts errors, warnings and hints, each as what it is",
         arguments: [
             Count(errors: 0, warnings: 0, expected: nil), Count(errors: 1, warnings: 0, expected: "1 error"),
             Count(errors: 2, warnings: 1, expected: "2 errors, 1 warning"),
             Count(errors: 0, warnings: 3, expected: "3 warnings"),
+            Count(errors: 1, warnings: 1, hints: 2, expected: "1 error, 1 warning, 2 hints"),
+            Count(errors: 0, warnings: 0, hints: 1, expected: "1 hint"),
         ])
     func summary(_ count: Count) {
         let all =
             [Diagnostic](repeating: Diagnostic(.clash, path: "", message: ""), count: count.errors)
             + [Diagnostic](repeating: Diagnostic(.dateMismatch, path: "", message: ""), count: count.warnings)
+            + [Diagnostic](
+                repeating: Diagnostic(.dateMismatch, path: "", message: "", severity: .hint), count: count.hints)
         #expect(DiagnosticText.summary(of: all) == count.expected)
     }
 }

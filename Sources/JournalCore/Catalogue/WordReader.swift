@@ -42,7 +42,7 @@ package enum WordReader {
                 if let severity = Severity(rawValue: values.text(pair) ?? "") {
                     word.severity = severity
                 } else {
-                    values.addWrong(pair, wants: "`error` or `warning`")
+                    values.addWrong(pair, wants: "`error`, `warning` or `hint`")
                 }
             default: values.addUnknown(pair, among: keys, in: "a word")
             }

@@ -87,7 +87,7 @@ package struct EntryParser: Sendable {
         _ checked: inout CheckedEntry, _ lines: LineIndex, _ front: FrontMatter, tree: MarkdownTree?
     ) {
         let source = checked.source
-        guard checks != nil || checked.diagnostics.contains(where: { $0.severity == .warning }),
+        guard checks != nil || checked.diagnostics.contains(where: { $0.severity != .error }),
             CommentMask.mayHoldComment(source.bytes, from: front.bodyStart)
         else { return }
         let masked = tree?.source ?? CommentMask.mask(source.bytes, from: front.bodyStart, code: nil).bytes

@@ -79,7 +79,7 @@ struct IgnoreComment: Sendable {
         if ignores.isEmpty { return diagnostics }
         var used = Set<Int>()
         var kept = diagnostics.filter { diagnostic in
-            guard diagnostic.severity == .warning else { return true }
+            guard diagnostic.severity != .error else { return true }
             var isLeftOut = false
             for (i, ignore) in ignores.enumerated() where ignore.covers(diagnostic) {
                 used.insert(i)
