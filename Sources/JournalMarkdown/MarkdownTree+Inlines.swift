@@ -8,13 +8,9 @@ extension MarkdownTree {
         let leaf = blocks[block]
         source.withUnsafeBufferPointer { buffer in
             var cursor = cursor(for: block, in: buffer)
-            if leaf.kind == .paragraph, leaf.parent >= 0, blocks[Int(leaf.parent)].task != nil,
-                blocks[Int(leaf.parent)].firstChild == Int32(block)
-            {
-                skipTaskBox(&cursor)
-            }
             if leaf.kind == .paragraph { skipDefinitions(before: leaf.node, &cursor) }
             readInlines(of: leaf.node, &cursor)
+            if leaf.kind != .cell, let box = taskBox(before: block) { dropTaskBox(from: first, to: box.end) }
         }
         return first..<tokens.count
     }
@@ -43,14 +39,6 @@ extension MarkdownTree {
         guard (1...6).contains(count) else { return }
         if at == cursor.limit || [0x20, 0x09, 0x0A, 0x0D].contains(source[at]) {
             cursor.offset = at
-            cursor.skipSpaces()
-        }
-    }
-
-    private func skipTaskBox(_ cursor: inout SourceCursor) {
-        let at = cursor.offset
-        if at + 2 < cursor.limit, source[at] == 0x5B, source[at + 2] == 0x5D {
-            cursor.offset = at + 3
             cursor.skipSpaces()
         }
     }

@@ -3,9 +3,10 @@ package import JournalText
 
 /// The blocks of one Markdown document, in document order, with their places in the source.
 ///
-/// Wraps libcmark-gfm, of which this folder is the only importer. The parser runs with tables and task lists alone:
-/// strikethrough and bare addresses keep their special characters in global tables that two parsers on two threads
-/// would race for, so ``InlineToken`` users do their work. The tree of C nodes lives as long as this object; inline
+/// Wraps libcmark-gfm, of which this folder is the only importer. The parser runs with tables alone: strikethrough and
+/// bare addresses keep their special characters in global tables that two parsers on two threads would race for, so
+/// ``InlineToken`` users do their work; and its task lists know two states, and none within a quote
+/// (``TaskState``). The tree of C nodes lives as long as this object; inline
 /// content is read from it only where somebody asks (``inlines(of:)``), as most paragraphs of a journal belong to no
 /// item. Not for use by two threads at once.
 package final class MarkdownTree {
@@ -35,7 +36,7 @@ package final class MarkdownTree {
         /// Of a row: the table's head.
         package var isHeader = false
         /// The state of a list item's task box.
-        package var task: Bool?
+        package var task: TaskState?
         /// The number of an ordered list's first item.
         package var listStart: Int32 = 1
         /// How many block quotes stand around it.
@@ -74,9 +75,7 @@ package final class MarkdownTree {
     package init?(source: [UInt8], lines: LineIndex, bodyStart: Int) {
         guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return nil }
         defer { cmark_parser_free(parser) }
-        for name in ["table", "tasklist"] {
-            if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
-        }
+        if let table = cmark_find_syntax_extension("table") { cmark_parser_attach_syntax_extension(parser, table) }
         source.withUnsafeBufferPointer { buffer in
             guard let base = buffer.baseAddress, bodyStart < buffer.count else { return }
             base.withMemoryRebound(to: CChar.self, capacity: buffer.count) {
@@ -118,11 +117,7 @@ package final class MarkdownTree {
                 block.kind = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST ? .orderedList : .bulletList
                 block.isTight = cmark_node_get_list_tight(node) != 0
                 block.listStart = cmark_node_get_list_start(node)
-            case CMARK_NODE_ITEM:
-                block.kind = .item
-                if let name = cmark_node_get_type_string(node), name[0] == CChar(0x74) {  // tasklist
-                    block.task = cmark_gfm_extensions_get_tasklist_item_checked(node)
-                }
+            case CMARK_NODE_ITEM: block.kind = .item
             case CMARK_NODE_CODE_BLOCK: (block.kind, isLeaf) = (.codeBlock, true)
             case CMARK_NODE_HTML_BLOCK: (block.kind, isLeaf) = (.htmlBlock, true)
             case CMARK_NODE_PARAGRAPH: (block.kind, isLeaf) = (.paragraph, true)
@@ -148,6 +143,7 @@ package final class MarkdownTree {
                 blocks[Int(previous)].next = index
             } else if parent >= 0 {
                 blocks[Int(parent)].firstChild = index
+                if isLeaf, let box = taskBox(before: Int(index)) { blocks[Int(parent)].task = box.state }
             }
             if !isLeaf, let child = cmark_node_first_child(node) {
                 parent = index

@@ -88,7 +88,7 @@ extension MarkdownWriter {
         }
         let isTight = containers.last?.isTight ?? true
         enter(mark, [UInt8](repeating: 0x20, count: mark.count), isTight: isTight, to: &out)
-        if let box = first.first { out.append(bytes[box] == 0x20 ? "[ ] " : "[x] ") }
+        if let box = first.first { out.append(contentsOf: [0x5B, TaskState(box: bytes[box]).mark, 0x5D, 0x20]) }
     }
 
     mutating func writeFenced(_ content: Range<Int>, info: [UInt8], to out: inout [UInt8]) {

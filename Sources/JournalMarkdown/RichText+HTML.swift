@@ -159,7 +159,7 @@ private struct HTMLWriter {
             out.append("</ol>")
         case .item:
             out.append("<li>")
-            if let box = first.first { writeTaskBox(done: bytes[box] != 0x20, to: &out) }
+            if let box = first.first { writeTaskBox(TaskState(box: bytes[box]), to: &out) }
         case .itemEnd: out.append("</li>")
         case .table: out.append("<div class=\"wide\" tabindex=\"0\"><table>")
         case .tableEnd: out.append("</table></div>")
@@ -197,11 +197,12 @@ private struct HTMLWriter {
     }
 
     /// A mark for the eye and a word for who listens.
-    private func writeTaskBox(done: Bool, to out: inout [UInt8]) {
-        if done {
-            out.append("<span role=\"img\" aria-label=\"done\">☑</span> ")
-        } else {
-            out.append("<span role=\"img\" aria-label=\"not done\">☐</span> ")
+    private func writeTaskBox(_ state: TaskState, to out: inout [UInt8]) {
+        switch state {
+        case .done: out.append("<span role=\"img\" aria-label=\"done\">☑</span> ")
+        case .cancelled: out.append("<span role=\"img\" aria-label=\"cancelled\">☒</span> ")
+        case .moved: out.append("<span role=\"img\" aria-label=\"moved\">▷</span> ")
+        case .open, .begun: out.append("<span role=\"img\" aria-label=\"not done\">☐</span> ")
         }
     }
 

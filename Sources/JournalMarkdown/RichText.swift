@@ -66,7 +66,7 @@ package struct RichText: Hashable, Sendable {
         /// One argument: `t` or `l`, then the number of the first item.
         case orderedList = 0x6F  // o
         case orderedListEnd = 0x4F
-        /// One argument: empty, or `x` for a task that is done, or a space for one that is not.
+        /// One argument: empty, or of a task the byte of its state (``TaskState/mark``).
         case item = 0x74  // t
         case itemEnd = 0x54
         /// One argument: the info string. Its text stands inside.

@@ -194,6 +194,8 @@ extension PromiseState {
         case .onTime: "kept on time"
         case .late: "kept late"
         case .missed: "missed"
+        case .cancelled: "cancelled"
+        case .moved: "moved"
         }
     }
 }

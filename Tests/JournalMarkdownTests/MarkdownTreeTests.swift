@@ -64,7 +64,7 @@ struct MarkdownTreeTests {
     @Test("task boxes, tightness and an ordered list's number")
     func lists() throws {
         let tree = try MarkdownTreeTests.tree("3. [x] a\n4. [ ] b\n\n- c\n\n- d")
-        #expect(tree.blocks.filter { $0.kind == .item }.map(\.task) == [true, false, nil, nil])
+        #expect(tree.blocks.filter { $0.kind == .item }.map(\.task) == [.done, .open, nil, nil])
         #expect(tree.blocks.filter { $0.kind == .orderedList }.map(\.listStart) == [3])
         #expect(
             tree.blocks.filter { $0.kind == .orderedList || $0.kind == .bulletList }.map(\.isTight) == [true, false])

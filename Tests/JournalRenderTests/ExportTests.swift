@@ -30,7 +30,7 @@ struct ExportTests {
         act.problems = [Item.ProblemMark(id: "Night", step: nil)]
         var promise = item("2026-03-03", "Runbook", line: 5)
         promise.isPromise = true
-        promise.done = true
+        promise.task = .done
         promise.fields = [Item.Field(key: "due", value: Sample.text("2026-03-06"))]
         var intention = item("2026-03-02", "Help", line: 6)
         intention.intentions = ["support", "loose-end"]

@@ -116,8 +116,8 @@ package struct Item: Sendable, Equatable {
     package var detail: RichText
     /// Who said a quote, as its last paragraph names them; empty where it names nobody.
     package var attribution = RichText()
-    /// The state of its task box, where it has one.
-    package var done: Bool?
+    /// What became of it, where it is a task: as its box says, or the word before it; or its text is struck out.
+    package var task: TaskState?
     /// Whether it carries `#act` in any form.
     package var isAct = false
     /// The kinds of its act tags in the order of writing, each once; empty for a bare `#act`.

@@ -165,4 +165,11 @@ package enum PromiseState: String, Sendable, CaseIterable {
     case onTime = "on-time"
     case late
     case missed
+    /// Called off: neither kept nor missed, and in no count.
+    case cancelled
+    /// Moved elsewhere: the same.
+    case moved
+
+    /// Whether it is off the table without being kept.
+    package var isGivenUp: Bool { self == .cancelled || self == .moved }
 }

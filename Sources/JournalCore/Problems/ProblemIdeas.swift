@@ -66,7 +66,7 @@ package struct ProblemIdeas: Sendable {
     private mutating func setChosen(_ problem: Problem, _ journal: VisibleJournal, _ stems: [WordStems]) {
         let later = problem.parts.filter { $0.step == .pitch || $0.step == .implement || $0.step == .solved }
         let number = later.reversed().lazy.compactMap { [self] in named(by: journal.items[$0.item]) }.first
-        let ticked = ideas.indices.filter { journal.items[ideas[$0].item].done == true }
+        let ticked = ideas.indices.filter { journal.items[ideas[$0].item].task == .done }
         if let said = number ?? (ticked.count == 1 ? ticked[0] : nil) ?? (ideas.count == 1 ? 0 : nil) {
             (chosen, choice) = (said, .said)
             return

@@ -16,6 +16,7 @@ package struct PromiseOutcome: Sendable, Hashable {
 
     /// What it was on a day: a promise kept only later is open or missed then.
     package func state(on day: CalendarDay) -> PromiseState {
+        if state.isGivenUp { return state }
         if let done, done.day <= day { return state }
         return PromiseOutcome.stateWhileOpen(due: due, today: day)
     }
@@ -31,7 +32,8 @@ extension Item {
     /// What came of the promise that the item is; nil where it is none.
     ///
     /// It is kept where it has a `[done:: …]`, at that time, or a ticked box, on the item's own date; `done` wins over
-    /// the box, and one that is no date counts as the item's own. Kept without a due time is kept on time.
+    /// the box, and one that is no date counts as the item's own. Kept without a due time is kept on time. One that was
+    /// called off or moved is neither kept nor missed.
     ///
     /// - Parameter today: The day against which an open promise is missed or not; nil where nothing is. A build takes
     ///   the last day of what its audience sees, as it never asks the clock.
@@ -39,8 +41,12 @@ extension Item {
         guard isPromise else { return nil }
         let dueText = value("due")?.plainText
         let due = dueText.flatMap { Timestamp($0) }
+        if let task, task.isGivenUp {
+            return PromiseOutcome(
+                due: due, done: nil, dueText: dueText, doneText: nil, state: task == .moved ? .moved : .cancelled)
+        }
         let written = value("done")?.plainText
-        guard written != nil || done == true else {
+        guard written != nil || task == .done else {
             return PromiseOutcome(
                 due: due, done: nil, dueText: dueText, doneText: nil,
                 state: PromiseOutcome.stateWhileOpen(due: due, today: today))

@@ -101,6 +101,6 @@ extension Item {
     fileprivate var signature: String {
         let flags = [isAct, isPromise, isFeedback, isPraise, isLesson]
         let names = [kinds, areas, skills, audits, intentions, tags, people, fields.map(\.key)]
-        return "\(line) \(shape) \(day) \(done.map { "\($0)" } ?? "-") \(flags) \(names) \(text.code)"
+        return "\(line) \(shape) \(day) \(task.map { "\($0)" } ?? "-") \(flags) \(names) \(text.code)"
     }
 }

@@ -42,7 +42,8 @@ struct ItemBuilder {
         for child in collector.tree.children(of: block) {
             if collector.blocks[child].kind == .paragraph, !hasText {
                 text = take(leaf: child, isOwn: true)
-                hasText = true
+                // A box alone on its line stands before the text.
+                hasText = !text.isEmpty || collector.blocks[block].task == nil
             } else {
                 readDetail(from: child, to: collector.ends[child], ownParent: block)
             }
@@ -108,7 +109,10 @@ struct ItemBuilder {
     private mutating func take(leaf: Int, isOwn: Bool) -> RichText {
         let content = collector.content(of: leaf)
         people.append(contentsOf: content.people)
-        fields.append(contentsOf: content.fields)
+        for var field in content.fields {
+            field.key = TaskField.key(field.key)
+            fields.append(field)
+        }
         if isOwn {
             if anchor == nil { anchor = content.anchor }
         } else {
@@ -194,7 +198,7 @@ struct ItemBuilder {
             detail.append(.orderedList, [tightness] + Array(String(max(0, block.listStart)).utf8))
             open.append((collector.ends[i], .orderedListEnd))
         case .item:
-            let task: [UInt8] = block.task.map { $0 ? [0x78] : [0x20] } ?? []
+            let task: [UInt8] = block.task.map { [$0.mark] } ?? []
             detail.append(.item, task)
             open.append((collector.ends[i], .itemEnd))
         case .quote:
@@ -229,7 +233,7 @@ struct ItemBuilder {
     // MARK: The item
 
     /// The item, with its day and audience decided; nil where it has no day (which is told).
-    func finish(shape: Item.Shape, scope: ItemCollector.Scope, entry: Entry, done: Bool?) -> Item? {
+    func finish(shape: Item.Shape, scope: ItemCollector.Scope, entry: Entry, task: TaskState?) -> Item? {
         let place = tags.first { $0.tag.makesItem }?.mark.span ?? SourceSpan(0, 0)
         let checker = FieldChecker(collector: collector)
         let own = checker.check(fields)
@@ -246,7 +250,7 @@ struct ItemBuilder {
             day: day ?? CalendarDay(number: 0), audience: audience ?? collector.parser.config.audience, text: text,
             detail: detail)
         item.attribution = attribution
-        item.done = done
+        item.task = TaskState.of(task, fields: fields, text: text)
         item.anchor = anchor
         item.people = people.withoutRepeats
         item.fields = fields.map { Item.Field(key: $0.key, value: $0.value) }

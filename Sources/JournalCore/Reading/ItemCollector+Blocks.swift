@@ -121,7 +121,7 @@ extension ItemCollector {
             shape = .paragraph
             builder.readParagraph(block)
         }
-        return builder.finish(shape: shape, scope: scope, entry: entry, done: blocks[block].task)
+        return builder.finish(shape: shape, scope: scope, entry: entry, task: blocks[block].task)
     }
 
     /// The end of a heading's section: the next heading of the same or a higher level beside it, or the end of what
@@ -144,6 +144,6 @@ extension ItemCollector {
             })
         builder.readWholeEntry()
         let scope = Scope(day: nil, audience: entryAudience(marks), problems: [])
-        return builder.finish(shape: .entry, scope: scope, entry: entry, done: nil).map { [$0] } ?? []
+        return builder.finish(shape: .entry, scope: scope, entry: entry, task: nil).map { [$0] } ?? []
     }
 }

@@ -1,3 +1,5 @@
+internal import JournalMarkdown
+
 extension ListReport {
     /// The people whom items name, those with the most first. What was given and got is for the author alone: essay W,
     /// idiosyncrasy credits.
@@ -52,7 +54,8 @@ extension ListReport {
             guard !items.isEmpty else { continue }
             let counts = [
                 items.count, items.count { $0.isAct }, items.count { $0.isAct && $0.strength == .backed },
-                Set(items.flatMap { $0.problems.map { $0.id.lowercased() } }).count, items.count { $0.isPromise },
+                Set(items.flatMap { $0.problems.map { $0.id.lowercased() } }).count,
+                items.count { $0.isPromise && $0.task?.isGivenUp != true },
                 items.count { $0.isFeedback }, items.count { $0.isPraise }, items.count { $0.isLesson },
                 Set(items.flatMap(\.people)).count,
             ]

@@ -65,8 +65,8 @@ struct MirrorIndex: Sendable {
         stalled = StalledProblem.all(of: journal)
     }
 
-    /// The last audit of each kind up to a day, where it is not done by then: its box is not ticked, and it has no
-    /// `done` up to that day. An audit of gaps is done too once something is claimed after it.
+    /// The last audit of each kind up to a day, where it is not done by then: its box is not ticked, it was
+    /// not called off, and it has no `done` up to that day. An audit of gaps is done too once something is claimed after it.
     func openAudits(on day: CalendarDay, _ journal: VisibleJournal) -> [OpenAudit] {
         audits.compactMap { kind, items -> OpenAudit? in
             let after = items.partition { journal.items[$0].day > day }
@@ -74,7 +74,7 @@ struct MirrorIndex: Sendable {
             let item = items[after - 1]
             if let done = journal.items[item].value("done") {
                 if Timestamp(done.plainText).map({ $0.day <= day }) ?? true { return nil }
-            } else if journal.items[item].done == true {
+            } else if let task = journal.items[item].task, task == .done || task.isGivenUp {
                 return nil
             }
             if kind == MirrorIndex.gap, let claim = claim(after: item), journal.items[claim].day <= day { return nil }

@@ -68,7 +68,9 @@ extension Portfolio {
         var counts = PromiseCounts(early: 0, onTime: 0, late: 0, missed: 0, open: 0)
         var isAny = false
         for i in source.range where source.facts.is(i, .promise) {
-            guard let outcome = source.journal.items[i].promise(today: source.today) else { continue }
+            guard let outcome = source.journal.items[i].promise(today: source.today), !outcome.state.isGivenUp else {
+                continue
+            }
             isAny = true
             // In a review, what was kept after it was not kept yet.
             switch source.today.map({ outcome.state(on: $0) }) ?? outcome.state {
@@ -77,6 +79,7 @@ extension Portfolio {
             case .late: counts.late += 1
             case .missed: counts.missed += 1
             case .open: counts.open += 1
+            case .cancelled, .moved: break
             }
         }
         return isAny ? counts : nil

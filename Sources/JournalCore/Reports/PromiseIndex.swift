@@ -1,4 +1,4 @@
-/// The promises of a journal by the days that matter.
+/// The promises of a journal by the days that matter, without those that were called off or moved.
 struct PromiseIndex: Sendable {
     struct Record: Sendable {
         /// An index into ``VisibleJournal/items``.
@@ -17,7 +17,7 @@ struct PromiseIndex: Sendable {
     init(_ journal: VisibleJournal, facts: ItemFacts) {
         var all: [Record] = []
         for i in journal.items.indices where facts.is(i, .promise) {
-            if let outcome = journal.items[i].promise(today: journal.lastDay) {
+            if let outcome = journal.items[i].promise(today: journal.lastDay), !outcome.state.isGivenUp {
                 all.append(Record(item: i, day: journal.items[i].day, outcome: outcome))
             }
         }

@@ -1,3 +1,4 @@
+import JournalMarkdown
 import Testing
 
 @testable import JournalCore
@@ -42,6 +43,16 @@ import Testing
         #expect(outcome?.state == test.state)
         #expect(outcome?.dueText == test.due)
         #expect(outcome?.isKept == (test.state != .open && test.state != .missed))
+    }
+
+    @Test(arguments: [TaskState.cancelled, .moved])
+    func `a promise that was called off or moved is neither kept nor missed`(_ task: TaskState) throws {
+        var item = JournalSample.item("2026-03-04", "x", "promise", fields: ["due": "2026-03-05"])
+        item.task = task
+        let outcome = try #require(item.promise(today: CalendarDay("2026-03-10")))
+        #expect(outcome.state.isGivenUp)
+        #expect(!outcome.isKept)
+        #expect(try outcome.state(on: #require(CalendarDay("2026-03-20"))).isGivenUp)
     }
 
     @Test func `without a today nothing is missed`() {

@@ -79,11 +79,36 @@ struct ItemCollectorTests {
         arguments: [
             ReadingCase(
                 "open, done, and none", "- [ ] a #promise\n- [x] b #promise\n- [X] c #promise\n- d #promise",
-                "a false", "b true", "c true", "d -"),
-            ReadingCase("numbered", "1. [ ] a #promise\n2. [x] b #promise", "a false", "b true"),
+                "a open", "b done", "c done", "d -"),
+            ReadingCase("numbered", "1. [ ] a #promise\n2) [x] b #promise", "a open", "b done"),
+            ReadingCase(
+                "other bullets", "* [x] a #promise\n+ [X] b #promise\n\n- [x]\tc #promise", "a done", "b done", "c done"
+            ),
+            ReadingCase("in a quote", "> - [x] a #promise\n> * [ ] b #promise", "a done", "b open"),
+            ReadingCase(
+                "in a callout", "> [!todo] Standup\n> - [x] a #promise\n>   1. [-] b #promise", "a done", "b cancelled"),
+            ReadingCase("in a list in a list", "- - [x] a #promise\n- 1. [x] b #promise", "a done", "b done"),
+            ReadingCase("numbered, then a bullet", "1. - [x] a #promise\n2. > - [/] b #promise", "a done", "b begun"),
+            ReadingCase("alone on its line", "- [x]\n  a #promise\n- [ ]\n  b #promise", "a done", "b open"),
+            ReadingCase(
+                "alone in its paragraph", "- [x]\n\n  a #promise\n- [-]\n\n  b #promise", "a done", "b cancelled"),
+            ReadingCase("CRLF", "- [x] a #promise\r\n- [x]\r\n  b #promise\r\n", "a done", "b done"),
+            ReadingCase(
+                "states", "- [/] a #promise\n- [-] b #promise\n- [>] c #promise\n- [?] d #promise\n- [é] e #promise",
+                "a begun", "b cancelled", "c moved", "d open", "e open"),
+            ReadingCase("with bold text", "- [x] **a** #promise\n- [-] [b](c) #promise", "a done", "b cancelled"),
+            ReadingCase("a box of an asterisk", "- [*] a* #promise", "a open"),
+            ReadingCase("where a link has its name", "- [x] a #promise\n\n[x]: https://example.org", "a done"),
+            ReadingCase("a link", "- [x](y) a #promise\n- [x]a #promise", "x a -", "[x]a -"),
+            ReadingCase("code", "- `[x]` a #promise", "[x] a -"),
+            ReadingCase(
+                "struck out", "- ~~a~~ #promise\n- [ ] ~~b~~ @cy #promise\n- ~~c #promise~~\n- ~~d~~ not #promise",
+                "a cancelled", "b @cy cancelled", "c cancelled", "d not -"),
+            ReadingCase("struck out and ticked", "- [x] ~~a~~ #promise\n- [>] ~~b~~ #promise", "a done", "b moved"),
+            ReadingCase("called off by a field", "- [ ] a #promise [cancelled:: 2026-03-04]", "a cancelled"),
         ])
     func taskBoxes(_ example: ReadingCase) {
-        example.check { "\($0.text.plainText) \($0.done.map(String.init) ?? "-")" }
+        example.check { "\($0.text.plainText) \($0.task.map { "\($0)" } ?? "-")" }
     }
 
     @Test(

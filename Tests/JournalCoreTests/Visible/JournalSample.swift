@@ -77,7 +77,7 @@ enum JournalSample {
         var item = Item(
             shape: shape, location: nil, day: CalendarDay(day) ?? CalendarDay(number: 0), audience: audience,
             text: rich(text))
-        item.done = done
+        item.task = done.map { $0 ? .done : .open }
         item.fields = fields.map { Item.Field(key: $0.key, value: rich($0.value)) }
         item.people = handles([text] + fields.map(\.value))
         for tag in tags {

@@ -203,7 +203,7 @@ import Testing
         item.fields = fields
         item.people = Sample.handles([text] + (fields.contains { $0.key == "decider" } ? ["@sarah"] : []))
         item.tags = random.below(3) == 0 ? [["Cross", "cross", "CROSS"][random.below(3)]] : []
-        item.done = [nil, true, false][random.below(3)]
+        item.task = [nil, .done, .open, .cancelled, .moved, .begun][random.below(6)]
         if random.below(8) == 0 { item.anchor = ["one", "two"][random.below(2)] }
         return item
     }
