@@ -58,8 +58,28 @@ package struct Period: Hashable, Sendable {
 
     /// One period without `..`.
     private static func one(_ text: String, today: CalendarDay) throws(PeriodError) -> Period {
-        if text.utf8.first.map({ $0 &- 0x30 < 10 }) ?? false { return try figures(text) }
-        return try words(text, today: today)
+        let isFigures = text.utf8.first.map({ $0 &- 0x30 < 10 }) ?? false
+        do {
+            return isFigures ? try figures(text) : try words(text, today: today)
+        } catch .unknown {
+            // `March 2026`, `4 March 2026`, `Q1 2026`: any date that an entry may carry.
+            let reading = WrittenDate.whole(Array(text.utf8)[...])
+            if let span = reading.date?.span { return Period(days: span.days, label: span.label) }
+            switch reading.fault {
+            case .ambiguous: throw .ambiguous(text)
+            case .noSuchDay: throw .noSuchDay(text)
+            case nil: throw isFigures ? .unknown(text, nearest: nil) : unknown(text)
+            }
+        }
+    }
+
+    /// A text that is no period, with the words that were perhaps meant.
+    private static func unknown(_ text: String) -> PeriodError {
+        .unknown(text, nearest: NearestName.of(plain(text), among: words))
+    }
+
+    private static func plain(_ text: String) -> String {
+        text.lowercased().split { " -_".contains($0) }.joined(separator: " ")
     }
 
     /// A period in figures.
@@ -73,6 +93,11 @@ package struct Period: Hashable, Sendable {
             guard let quarter = cursor.number(digits: 1), cursor.isAtEnd else { throw .unknown(text, nearest: nil) }
             guard 1...4 ~= quarter else { throw .noSuchDay(text) }
             return try months(year, quarter * 3 - 2, quarter * 3, text)
+        }
+        if cursor.takeLetter(0x68) {
+            guard let half = cursor.number(digits: 1), cursor.isAtEnd else { throw .unknown(text, nearest: nil) }
+            guard 1...2 ~= half else { throw .noSuchDay(text) }
+            return try months(year, half * 6 - 5, half * 6, text)
         }
         if cursor.takeLetter(0x77) {
             guard let number = cursor.number(digits: 2), cursor.isAtEnd else { throw .unknown(text, nearest: nil) }
@@ -100,6 +125,7 @@ package struct Period: Hashable, Sendable {
             switch last - first {
             case 0: from.isoMonth
             case 2: from.isoQuarter
+            case 5: "\(from.description.prefix(4))-H\(first == 1 ? 1 : 2)"
             default: String(from.description.prefix(4))
             }
         return Period(days: from...to, label: label)
@@ -108,11 +134,12 @@ package struct Period: Hashable, Sendable {
     /// The words of the grammar, for completions and suggestions.
     package static let words = [
         "today", "yesterday", "this week", "last week", "this month", "last month", "this quarter", "last quarter",
-        "this year", "last year",
+        "this year", "last year", "this half", "last half", "last 7 days", "last 30 days",
     ]
 
     private static func words(_ text: String, today: CalendarDay) throws(PeriodError) -> Period {
-        let plain = text.lowercased().split { " -_".contains($0) }.joined(separator: " ")
+        let plain = plain(text)
+        if let found = try counted(plain, text, today) { return found }
         let (year, month, _) = today.parts
         let first = (month - 1) / 3 * 3 + 1
         switch plain {
@@ -128,7 +155,42 @@ package struct Period: Hashable, Sendable {
             return first == 1 ? try months(year - 1, 10, 12, text) : try months(year, first - 3, first - 1, text)
         case "this year": return try months(year, 1, 12, text)
         case "last year": return try months(year - 1, 1, 12, text)
-        default: throw .unknown(text, nearest: NearestName.of(plain, among: words))
+        case "this half": return try months(year, month <= 6 ? 1 : 7, month <= 6 ? 6 : 12, text)
+        case "last half": return try months(month <= 6 ? year - 1 : year, month <= 6 ? 7 : 1, month <= 6 ? 12 : 6, text)
+        default: throw unknown(text)
         }
+    }
+
+    /// `last 7 days`, `last 2 weeks`, `last 6 months`, which end today, and `since 2026-03-04`; nil for other words.
+    private static func counted(
+        _ plain: String, _ text: String, _ today: CalendarDay
+    ) throws(PeriodError) -> Period? {
+        if plain.hasPrefix("since ") {
+            let rest = String(text.drop { !" -_".contains($0) }.dropFirst())
+            let from = try since(rest, today)
+            guard from <= today else { throw .reversed(from.description, today.description) }
+            return from == today ? Period(today) : Period(days: from...today, label: "\(from)..\(today)")
+        }
+        let words = plain.split(separator: " ")
+        guard words.count == 3, words[0] == "last" || words[0] == "past", let count = Int(words[1]),
+            1...10_000 ~= count
+        else { return nil }
+        let first: CalendarDay? =
+            switch words[2] {
+            case "day", "days": today.advanced(by: 1 - count)
+            case "week", "weeks": today.advanced(by: 1 - 7 * count)
+            case "month", "months": today.monthsBefore(count)?.advanced(by: 1)
+            case "year", "years": today.monthsBefore(12 * count)?.advanced(by: 1)
+            default: nil
+            }
+        guard let first else { return nil }
+        return first == today ? Period(today) : Period(days: first...today, label: "\(first)..\(today)")
+    }
+
+    /// The first day of a period, or the day that words say.
+    private static func since(_ text: String, _ today: CalendarDay) throws(PeriodError) -> CalendarDay {
+        if let day = try? DayWords(text, today: today) { return day.day }
+        guard !plain(text).hasPrefix("since") else { throw unknown(text) }
+        return try one(text, today: today).days.lowerBound
     }
 }

@@ -35,7 +35,7 @@ struct JournalProgramTests {
             Case(
                 words: "build --threads 0",
                 message: "The value '0' is invalid for '--threads <n>': `0` is no number of threads from 1 to 256"),
-            Case(words: "digest last wek", message: "`last wek` is no period; did you mean `last week`?"),
+            Case(words: "digest last wek", message: "`last wek` is not a period; did you mean `last week`?"),
             Case(
                 words: "export --files-from list.txt", message: "--files-from reads standard input: write `-`"),
             Case(words: "build --journal a b", message: "the journal is named twice: by --journal and by `b`"),
