@@ -32,9 +32,13 @@ let package = Package(
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
         ),
 
+        // The memory that libcmark-gfm takes for one document.
+        .target(name: "CMarkArena", dependencies: ["CMarkGFM"]),
+
         // One pipeline, one direction: text → Markdown → core → pages → files.
         .target(name: "JournalText", swiftSettings: settings),
-        .target(name: "JournalMarkdown", dependencies: ["JournalText", "CMarkGFM"], swiftSettings: settings),
+        .target(
+            name: "JournalMarkdown", dependencies: ["JournalText", "CMarkGFM", "CMarkArena"], swiftSettings: settings),
         .target(
             name: "JournalCore", dependencies: ["JournalText", "JournalMarkdown", "CYAML"], swiftSettings: settings),
         .target(

@@ -6,12 +6,14 @@ extension MarkdownTree {
     package func inlines(of block: Int) -> Range<Int> {
         let first = tokens.count
         let leaf = blocks[block]
-        source.withUnsafeBufferPointer { buffer in
-            var cursor = cursor(for: block, in: buffer)
-            if leaf.kind == .paragraph { skipDefinitions(before: leaf.node, &cursor) }
-            readInlines(of: leaf.node, &cursor)
-            if leaf.kind != .cell, let box = taskBox(before: block) { dropTaskBox(from: first, to: box.end) }
+        reading {
+            source.withUnsafeBufferPointer { buffer in
+                var cursor = cursor(for: block, in: buffer)
+                if leaf.kind == .paragraph { skipDefinitions(before: leaf.node, &cursor) }
+                readInlines(of: leaf.node, &cursor)
+            }
         }
+        if leaf.kind != .cell, let box = taskBox(before: block) { dropTaskBox(from: first, to: box.end) }
         return first..<tokens.count
     }
 

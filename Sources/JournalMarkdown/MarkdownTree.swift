@@ -1,3 +1,4 @@
+internal import CMarkArena
 internal import CMarkGFM
 package import JournalText
 
@@ -58,6 +59,8 @@ package final class MarkdownTree {
     package let lines: LineIndex
     package private(set) var blocks: [Block] = []
     private let root: OpaquePointer
+    /// The memory of all that the library makes of this document.
+    private let arena: OpaquePointer
     /// The cell whose place was looked for last, and the byte after the pipe before it.
     var lastCell: (cell: Int, start: Int)?
     /// The text of tokens, one leaf after the other.
@@ -73,8 +76,13 @@ package final class MarkdownTree {
     ///   - bodyStart: the byte offset of the first line after the front matter.
     /// - Returns: nil where the library could not make a tree (out of memory).
     package init?(source: [UInt8], lines: LineIndex, bodyStart: Int) {
-        guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return nil }
-        defer { cmark_parser_free(parser) }
+        guard let arena = journal_arena_new() else { return nil }
+        let outer = journal_arena_enter(arena)
+        defer { journal_arena_enter(outer) }
+        guard let parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, journal_arena_allocator()) else {
+            journal_arena_free(arena)
+            return nil
+        }
         if let table = cmark_find_syntax_extension("table") { cmark_parser_attach_syntax_extension(parser, table) }
         source.withUnsafeBufferPointer { buffer in
             guard let base = buffer.baseAddress, bodyStart < buffer.count else { return }
@@ -82,7 +90,11 @@ package final class MarkdownTree {
                 cmark_parser_feed(parser, $0 + bodyStart, buffer.count - bodyStart)
             }
         }
-        guard let root = cmark_parser_finish(parser) else { return nil }
+        guard let root = cmark_parser_finish(parser) else {
+            journal_arena_free(arena)
+            return nil
+        }
+        self.arena = arena
         self.root = root
         self.source = source
         self.lines = lines
@@ -90,7 +102,15 @@ package final class MarkdownTree {
         placeTables()
     }
 
-    deinit { cmark_node_free(root) }
+    deinit { journal_arena_free(arena) }
+
+    /// Reads something of the document for which the library may need memory: its strings are made when they are asked
+    /// for.
+    func reading<Found>(_ body: () -> Found) -> Found {
+        let outer = journal_arena_enter(arena)
+        defer { journal_arena_enter(outer) }
+        return body()
+    }
 
     /// Makes the extensions known to the library; once, before the first parse of any thread.
     package static let registered: Void = cmark_gfm_core_extensions_ensure_registered()
@@ -209,8 +229,10 @@ package final class MarkdownTree {
     /// The bytes of a code block or of raw HTML, and a code block's info string.
     package func literal(of block: Int) -> (text: [UInt8], info: [UInt8]) {
         let node = blocks[block].node
-        let info = blocks[block].kind == .codeBlock ? MarkdownTree.bytes(cmark_node_get_fence_info(node)) : []
-        return (MarkdownTree.bytes(cmark_node_get_literal(node)), info)
+        return reading {
+            let info = blocks[block].kind == .codeBlock ? MarkdownTree.bytes(cmark_node_get_fence_info(node)) : []
+            return (MarkdownTree.bytes(cmark_node_get_literal(node)), info)
+        }
     }
 
     static func bytes(_ string: UnsafePointer<CChar>?) -> [UInt8] {
