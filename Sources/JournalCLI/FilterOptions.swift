@@ -13,6 +13,12 @@ struct FilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("What belongs to this problem.", valueName: "id"))
     var problem: [String] = []
 
+    @Option(help: ArgumentHelp("What belongs to this project.", valueName: "id"))
+    var project: [String] = []
+
+    @Option(help: ArgumentHelp("What serves this goal.", valueName: "id"))
+    var goal: [String] = []
+
     @Option(help: ArgumentHelp("What names this person: a handle, a name or a word of one.", valueName: "person"))
     var person: [String] = []
 
@@ -22,7 +28,7 @@ struct FilterOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Problems that are open, implementing, solved or dropped; promises that are open, early, on-time, late or "
-                + "missed.", valueName: "status"))
+                + "missed; goals that are open, done, missed or dropped.", valueName: "status"))
     var status: [String] = []
 
     @Option(help: ArgumentHelp("Acts and solved problems that are backed, thin or bare.", valueName: "strength"))
@@ -31,13 +37,14 @@ struct FilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("What is of this period: 2026-Q1, 2026-W10, \"last month\".", valueName: "period"))
     var period: [String] = []
 
-    @Option(help: ArgumentHelp("What has these words in its text or detail, in any case.", valueName: "words"))
+    @Option(help: ArgumentHelp("What has these words in its text, its detail or a heading above it, in any case.", valueName: "words"))
     var text: [String] = []
 
     /// What was typed for each filter but the period.
     var words: [ListQuery.Filter: [String]] {
         [
-            .kind: parts(kind), .theme: parts(theme), .problem: parts(problem), .person: person, .tag: parts(tag),
+            .kind: parts(kind), .theme: parts(theme), .problem: parts(problem), .project: parts(project),
+            .goal: parts(goal), .person: person, .tag: parts(tag),
             .status: parts(status), .strength: parts(strength), .text: text,
         ]
     }

@@ -7,7 +7,7 @@ internal import JournalText
 /// `journal list`: what the journal holds, filtered.
 struct ListCommand: JournalCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List acts, problems, people, promises, weeks, tags or entries.",
+        commandName: "list", abstract: "List acts, problems, projects, goals, people, promises, weeks, tags or entries.",
         discussion: """
             Several values of one filter mean any of them, several filters all of them: --kind support,teach --person raj. \
             csv has lines ended by CRLF (RFC 4180); json and ndjson have the records of `journal export`.
@@ -22,7 +22,8 @@ struct ListCommand: JournalCommand {
     }
 
     @Argument(
-        help: ArgumentHelp("acts, problems, people, promises, weeks, tags or entries.", valueName: "what"),
+        help: ArgumentHelp(
+            "acts, problems, projects, goals, people, promises, weeks, tags or entries.", valueName: "what"),
         completion: .list(ListQuery.Subject.allCases.map(\.rawValue)), transform: Words.subject)
     var subject: ListQuery.Subject
 

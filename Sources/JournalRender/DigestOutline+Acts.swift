@@ -85,16 +85,16 @@ extension DigestOutline {
         }
         var steps = movement.steps
         if let from = movement.from, from != steps.first { steps.insert(from, at: 0) }
-        return (movement.from == nil ? "new: " : "") + steps.map(\.words).joined(separator: " → ")
+        return (movement.isNew ? "new: " : "") + steps.map(\.words).joined(separator: " → ")
     }
 
     /// `solved in 12 days`, `open, 26 days`.
     static func state(of movement: Digest.Movement) -> String {
-        let days = movement.days.counted("day", "days")
+        guard let days = movement.days?.counted("day", "days") else { return movement.status.rawValue }
         switch movement.status {
         case .solved: return "solved in \(days)"
         case .dropped: return "dropped after \(days)"
-        case .open, .implementing: return "\(movement.status == .open ? "open" : "implementing"), \(days)"
+        case .open, .implementing: return "\(movement.status.rawValue), \(days)"
         }
     }
 

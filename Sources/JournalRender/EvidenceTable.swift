@@ -99,12 +99,16 @@ struct EvidenceTable {
     }
 
     private func appendResult(_ row: Portfolio.Evidence, to out: inout [UInt8]) {
-        guard row.impact != nil || row.after != nil else { return }
+        guard row.impact != nil || row.after != nil || row.worth != nil else { return }
         out.append(" <span class=\"so\">")
         if let impact = row.impact {
             out.append(sentence: impact.shortened(toWords: 9))
-        } else {
+        } else if row.after != nil {
             out.append(before: row.before, after: row.after)
+        }
+        if let worth = row.worth {
+            if row.impact != nil || row.after != nil { out.append(row.impact == nil ? ". " : " ") }
+            out.append(worth: worth)
         }
         out.append("</span>")
     }

@@ -9,7 +9,7 @@ internal import JournalText
 package struct Export {
     let journal: VisibleJournal
     /// The day against which an open promise is missed.
-    private let today: CalendarDay?
+    let today: CalendarDay?
     /// For each item, the ids of its problems.
     private let problemsOfItem: [Int: [String]]
     private let themes: [String: String]
@@ -55,6 +55,8 @@ package struct Export {
         case entry
         case act
         case problem
+        case project
+        case goal
         case promise
         case feedback
         case praise
@@ -69,6 +71,8 @@ package struct Export {
             case .entry: "entries"
             case .act: "acts"
             case .problem: "problems"
+            case .project: "projects"
+            case .goal: "goals"
             case .promise: "promises"
             case .feedback: "feedback"
             case .praise: "praise"
@@ -85,6 +89,8 @@ package struct Export {
             case .entry: "entry"
             case .act: "act"
             case .problem: "problem"
+            case .project: "project"
+            case .goal: "goal"
             case .promise: "promise"
             case .feedback: "feedback"
             case .praise: "praise"
@@ -183,6 +189,16 @@ package struct Export {
             for problem in journal.problems {
                 begin(&writer)
                 write(problem, to: &writer)
+            }
+        case .project:
+            for project in journal.projects {
+                begin(&writer)
+                write(project, to: &writer)
+            }
+        case .goal:
+            for goal in journal.goals {
+                begin(&writer)
+                write(goal, to: &writer)
             }
         case .act:
             for index in journal.items.indices where journal.items[index].isAct {
@@ -289,8 +305,10 @@ package struct Export {
         writer.key("status")
         writer.string(problem.status.rawValue)
         writer.optional("next", problem.next?.rawValue)
-        writer.key("opened")
-        writer.day(problem.opened)
+        if let opened = problem.opened {
+            writer.key("opened")
+            writer.day(opened)
+        }
         if let solved = problem.solved {
             writer.key("solved")
             writer.day(solved)
@@ -299,6 +317,7 @@ package struct Export {
         writer.optional("before", problem.before)
         writer.optional("after", problem.after)
         writer.optional("impact", problem.impact)
+        writer.optional("value", problem.worth)
         writer.key("people")
         writer.strings(problem.people)
         writer.key("stakeholders")
@@ -332,7 +351,7 @@ package struct Export {
     // MARK: Items
 
     /// Where and when an item stands.
-    private func writePlace(_ index: Int, to writer: inout JSONWriter) {
+    func writePlace(_ index: Int, to writer: inout JSONWriter) {
         if journal.audience != .public, let location = journal.items[index].location {
             writer.key("file")
             writer.string(location.file)
@@ -355,12 +374,13 @@ package struct Export {
         writer.strings(journal.items[index].people)
         writer.key("problems")
         writer.strings(problemsOfItem[index] ?? [])
+        writeMembership(index, to: &writer)
         writer.key("tags")
         writer.strings(journal.items[index].tags)
         writeFields(index, to: &writer)
     }
 
-    private func writeAudience(_ index: Int, to writer: inout JSONWriter) {
+    func writeAudience(_ index: Int, to writer: inout JSONWriter) {
         writer.key("audience")
         writer.string(journal.items[index].audience.rawValue)
     }

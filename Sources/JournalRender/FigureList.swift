@@ -16,9 +16,13 @@ enum FigureList {
             out.append("</p>")
             append(value: figure, to: &out)
             Sparkline.append(figure.measures, to: &out)
-            if figure.meaning != nil || !figure.evidence.isEmpty {
+            if figure.meaning != nil || figure.worth != nil || !figure.evidence.isEmpty {
                 out.append("<p class=\"note\">")
                 if let meaning = figure.meaning { out.append(sentence: meaning.shortened(toWords: 20)) }
+                if let worth = figure.worth {
+                    if figure.meaning != nil { out.append(" ") }
+                    out.append(worth: worth)
+                }
                 out.append(evidence: figure.evidence)
                 out.append("</p>")
             }

@@ -1,6 +1,6 @@
 package import JournalCore
 
-/// A list as JSON: acts, promises, problems and entries as the export has them, the others by their columns.
+/// A list as JSON: acts, promises, problems, projects, goals and entries as the export has them, the others by their columns.
 package enum ListJSON {
     /// One array, a record a line.
     package static func json(_ report: ListReport, of journal: VisibleJournal, today: CalendarDay) -> [UInt8] {
@@ -50,6 +50,18 @@ package enum ListJSON {
                 begin(&writer)
                 writer.openObject()
                 export.write(journal.problems[i], to: &writer)
+            }
+        case .projects:
+            for i in report.records {
+                begin(&writer)
+                writer.openObject()
+                export.write(journal.projects[i], to: &writer)
+            }
+        case .goals:
+            for i in report.records {
+                begin(&writer)
+                writer.openObject()
+                export.write(journal.goals[i], to: &writer)
             }
         case .entries:
             for i in report.records {

@@ -59,6 +59,10 @@ package enum PitchMarkdown {
                 out.append(" ")
                 append(sentence: impact, words: 20)
             }
+            if let worth = pitch.worth, pitch.status == .solved {
+                out.append(" Worth ")
+                append(sentence: worth, words: 12, hasCapital: false)
+            }
             out.append("\n")
         }
 
@@ -96,22 +100,24 @@ package enum PitchMarkdown {
             out.append("\n## The problem\n\n")
             if let situation = pitch.situation {
                 append(sentence: situation, words: 36)
-                out.append(" ")
+                if pitch.opened != nil || pitch.persistence.weeks > 1 || pitch.persistence.people > 0 { out.append(" ") }
             }
-            out.append("Noted since ")
-            out.append(contentsOf: pitch.opened.longText.utf8)
-            if pitch.persistence.weeks > 1 {
-                out.append(", in ")
-                out.append(pitch.persistence.weeks, "week", "weeks")
-            }
+            var facts: [String] = []
+            if let opened = pitch.opened { facts.append("since \(opened.longText)") }
+            if pitch.persistence.weeks > 1 { facts.append("in \(pitch.persistence.weeks.counted("week", "weeks"))") }
             if pitch.persistence.people > 0 {
-                out.append(", with ")
-                out.append(pitch.persistence.people, "person", "people")
-                out.append(" named")
+                facts.append("with \(pitch.persistence.people.counted("person", "people")) named")
             }
-            out.append(".")
+            var isFirst = pitch.situation == nil
+            if !facts.isEmpty {
+                out.append("Noted ")
+                out.append(contentsOf: facts.joined(separator: ", ").utf8)
+                out.append(".")
+                isFirst = false
+            }
             if let before = pitch.before {
-                out.append(pitch.after == nil ? " Measured: " : " From ")
+                if !isFirst { out.append(" ") }
+                out.append(pitch.after == nil ? "Measured: " : "From ")
                 append(before, words: 8)
                 if let after = pitch.after {
                     out.append(" to ")
@@ -119,6 +125,7 @@ package enum PitchMarkdown {
                 }
                 out.append(".")
             }
+            appendWorth()
             out.append("\n")
             let pains = pitch.pains.filter { $0.who != pitch.reader?.name }.prefix(3)
             if !pains.isEmpty { out.append("\n") }
@@ -129,6 +136,13 @@ package enum PitchMarkdown {
                 append(pain.text, words: 12)
                 out.append("\n")
             }
+        }
+
+        /// What the result is worth, where no sentence on its closing says it.
+        private mutating func appendWorth() {
+            guard let worth = pitch.worth, pitch.status != .solved else { return }
+            out.append(" Worth ")
+            append(sentence: worth, words: 12, hasCapital: false)
         }
 
         mutating func appendIdea(_ title: StaticString) {
@@ -165,18 +179,27 @@ package enum PitchMarkdown {
             let said = pitch.inFavour.count + pitch.against.count + pitch.unsure.count
             guard said > 0 else { return }
             out.append("\n## Who is for it\n\n")
-            out.append(
-                own:
-                    "\(pitch.inFavour.count) of \(pitch.stakeholderCount) affected \(pitch.inFavour.count == 1 ? "is" : "are") for it"
-            )
-            if !pitch.inFavour.isEmpty {
-                out.append(": ")
+            var isFirst = true
+            if let count = pitch.stakeholderCount {
+                out.append(
+                    own: "\(pitch.inFavour.count) of \(count) affected \(pitch.inFavour.count == 1 ? "is" : "are") for it")
+                if !pitch.inFavour.isEmpty {
+                    out.append(": ")
+                    append(names: pitch.inFavour)
+                }
+                isFirst = false
+            } else if !pitch.inFavour.isEmpty {
+                out.append("For it: ")
                 append(names: pitch.inFavour)
+                isFirst = false
             }
-            for (names, words) in [(pitch.unsure, "; unsure: " as StaticString), (pitch.against, "; against: ")] {
-                guard !names.isEmpty else { continue }
-                out.append(words)
+            for (names, words, head) in [
+                (pitch.unsure, "; unsure: " as StaticString, "Unsure: " as StaticString),
+                (pitch.against, "; against: ", "Against: "),
+            ] where !names.isEmpty {
+                out.append(isFirst ? head : words)
                 append(names: names)
+                isFirst = false
             }
             out.append(".\n")
         }

@@ -33,7 +33,7 @@ struct PracticeTable {
     }
 
     /// `the first 3 in a median of 40 days`.
-    private func append(_ count: Int, _ median: Int, _ which: StaticString, to out: inout [UInt8]) {
+    private func append(_ count: Int, _ median: Double, _ which: StaticString, to out: inout [UInt8]) {
         out.append("the ")
         out.append(which)
         if count > 1 {
@@ -42,6 +42,6 @@ struct PracticeTable {
         } else {
             out.append("in ")
         }
-        out.append(median, "day", "days")
+        out.append(medianDays: median)
     }
 }

@@ -71,14 +71,17 @@ package enum ProblemPage {
                 out.append(contentsOf: next.asNext(hasIdea: problem.hasIdea).utf8)
             }
         }
-        append("Opened") { $0.append(time: problem.opened, problem.opened.longText) }
+        if let opened = problem.opened { append("Opened") { $0.append(time: opened, opened.longText) } }
         if let solved = problem.solved {
             append("Solved") { out in
                 out.append(time: solved, solved.longText)
-                out.append(", after ")
-                out.append(problem.opened.distance(to: solved), "day", "days")
+                if let days = problem.days {
+                    out.append(", after ")
+                    out.append(days, "day", "days")
+                }
             }
         }
+        if let worth = problem.worth { append("Worth") { $0.append(worth) } }
         if let dropped = story.dropped { append("Dropped") { $0.append(time: dropped, dropped.longText) } }
         if story.persistence.weeks > 0 {
             append("Persistence") { out in

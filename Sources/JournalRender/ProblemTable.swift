@@ -19,8 +19,13 @@ struct ProblemTable {
             out.append(number: portfolio.solvedCount)
             out.append(" solved")
             if let days = portfolio.medianDays {
-                out.append(portfolio.solvedCount > 1 ? " in a median of " : " in ")
-                out.append(days, "day", "days")
+                if portfolio.timedCount < portfolio.solvedCount {
+                    out.append(", ")
+                    out.append(number: portfolio.timedCount)
+                    out.append(" of them")
+                }
+                out.append(portfolio.timedCount > 1 ? " in a median of " : " in ")
+                out.append(medianDays: days)
             }
         } else {
             out.append("None solved yet")
@@ -67,24 +72,32 @@ struct ProblemTable {
             out.append("</span>")
         }
         out.append("</td><td class=\"r took\">")
-        let days = row.days ?? row.opened.distance(to: row.closed ?? end)
-        if row.closed == nil {
-            out.append("<span class=\"open\">open, ")
-            out.append(days, "day", "days")
-            out.append("</span>")
-        } else {
-            if row.status == .dropped { out.append("dropped, ") }
+        let words: StaticString? = row.closed == nil ? "open" : row.status == .dropped ? "dropped" : nil
+        let days = row.days ?? row.opened.map { $0.distance(to: row.closed ?? end) }
+        if row.closed == nil { out.append("<span class=\"open\">") }
+        if let words { out.append(words) }
+        if let days {
+            if words != nil { out.append(", ") }
             out.append(days, "day", "days")
         }
-        out.append("</td><td class=\"g\"><span class=\"vh\">")
+        if row.closed == nil { out.append("</span>") }
+        out.append("</td><td class=\"g\">")
+        // Where nobody sees the opening, a bar begins and ends with what closed the problem.
+        if let first = row.opened ?? row.closed { appendTime(row, from: first, bar, end, to: &out) }
+        out.append("</td></tr>\n")
+    }
+
+    private func appendTime(
+        _ row: Portfolio.ProblemRow, from first: CalendarDay, _ bar: TimeBar, _ end: CalendarDay, to out: inout [UInt8]
+    ) {
+        out.append("<span class=\"vh\">")
         if let closed = row.closed {
-            out.appendEscaped(portfolio.shortText(of: min(row.opened, closed)...closed))
+            out.appendEscaped(portfolio.shortText(of: min(first, closed)...closed))
         } else {
-            out.appendEscaped("\(portfolio.shortText(of: row.opened)) to the end")
+            out.appendEscaped("\(portfolio.shortText(of: first)) to the end")
         }
         out.append("</span>")
-        bar.append(row.opened, row.closed ?? max(end, row.opened), isOpen: row.closed == nil, to: &out)
-        out.append("</td></tr>\n")
+        bar.append(first, row.closed ?? max(end, first), isOpen: row.closed == nil, to: &out)
     }
 
     private func appendCell(_ cell: StaticString, _ mark: StaticString, _ text: RichText?, to out: inout [UInt8]) {

@@ -1,25 +1,15 @@
 internal import JournalCore
 internal import JournalMarkdown
 
-/// Who is affected by a problem: their pain, their stance, the share that is for it, who has not been talked to.
+/// Who is affected by a problem: their pain, their stance; for the author the share that is for it and who has not been
+/// talked to. Others may not see every talk, so nothing is said to them of those that they do not see.
 enum StakeholderTable {
     static func render(_ story: ProblemStory, context: PageContext) -> [UInt8] {
         var out: [UInt8] = []
         let stakeholders = story.problem.stakeholders
         guard !stakeholders.isEmpty else { return out }
-        out.append("<p class=\"small\">")
-        if let support = story.support {
-            let share = (support.inFavour * 100 + support.of / 2) / max(1, support.of)
-            out.append(own: "\(support.inFavour) of \(support.of) for it (\(share) %)")
-            if story.hasCriticalMass { out.append(": more than half, a critical mass") }
-        } else {
-            out.append(stakeholders.count, "stakeholder", "stakeholders")
-        }
-        if !story.notTalkedTo.isEmpty {
-            out.append("; not yet talked to: ")
-            out.appendEscaped(context.names(of: story.notTalkedTo))
-        }
-        out.append(".</p>\n<table class=\"stack\"><thead><tr><th scope=\"col\">Who</th><th scope=\"col\">Pain</th>")
+        appendSummary(of: story, context, to: &out)
+        out.append("<table class=\"stack\"><thead><tr><th scope=\"col\">Who</th><th scope=\"col\">Pain</th>")
         out.append("<th scope=\"col\">Stance</th></tr></thead><tbody>\n")
         for stakeholder in stakeholders {
             out.append("<tr><th scope=\"row\">")
@@ -29,7 +19,8 @@ enum StakeholderTable {
             out.append("</td><td>")
             switch stakeholder.stance {
             case "for": out.append("<span class=\"now\">for</span>")
-            case nil: out.append("<span class=\"small\">not asked yet</span>")
+            case nil where story.audience == .private: out.append("<span class=\"small\">not asked yet</span>")
+            case nil: break
             case let stance?:
                 out.append("<span class=\"open\">")
                 out.appendEscaped(stance)
@@ -39,5 +30,17 @@ enum StakeholderTable {
         }
         out.append("</tbody></table>\n")
         return out
+    }
+
+    private static func appendSummary(of story: ProblemStory, _ context: PageContext, to out: inout [UInt8]) {
+        guard let support = story.support else { return }
+        let share = (support.inFavour * 100 + support.of / 2) / max(1, support.of)
+        out.append(own: "<p class=\"small\">\(support.inFavour) of \(support.of) for it (\(share) %)")
+        if story.hasCriticalMass { out.append(": more than half, a critical mass") }
+        if !story.notTalkedTo.isEmpty {
+            out.append("; not yet talked to: ")
+            out.appendEscaped(context.names(of: story.notTalkedTo))
+        }
+        out.append(".</p>\n")
     }
 }

@@ -121,7 +121,8 @@ struct StatusOutline {
         line.append(strong: work.title.clause(toWords: lineWords))
         line.append(
             words:
-                ", open for \(work.days.counted("day", "days"))\(work.movedThisMonth ? "" : ", no step this month yet")"
+                ", open\(work.days.map { " for \($0.counted("day", "days"))" } ?? "")"
+                + (work.movedThisMonth ? "" : ", no step this month yet")
         )
         lines.append(line)
         lines.append(
@@ -161,7 +162,7 @@ struct StatusOutline {
             line.append(strong: problem.title.clause(toWords: lineWords))
             line.append(
                 words:
-                    ", for \(problem.days.counted("day", "days")): what can you do today with the influence you have? "
+                    "\(problem.days.map { ", for \($0.counted("day", "days"))" } ?? ""): what can you do today with the influence you have? "
                     + "#problem/\(problem.id)/idea")
             return line
         }

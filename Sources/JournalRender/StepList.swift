@@ -48,8 +48,10 @@ struct StepList {
         if !isDone {
             if row.skipped {
                 out.append("<p class=\"open\">Skipped</p>")
-            } else {
-                out.append(isNext ? "<p class=\"open\">Next</p>" : "<p class=\"small\">Not yet</p>")
+            } else if isNext {
+                out.append("<p class=\"open\">Next</p>")
+            } else if row.isToCome {
+                out.append("<p class=\"small\">Not yet</p>")
             }
         }
         append(row.parts, to: &out)

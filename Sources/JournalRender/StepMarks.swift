@@ -4,7 +4,10 @@ internal import JournalMarkdown
 /// The eight steps of a problem as marks: full where it is done, an outline where it is not.
 enum StepMarks {
     /// Appends the marks and, for who does not see them, the count and what comes next.
+    ///
+    /// - Parameter steps: Done or not; nothing is drawn where it is empty.
     static func append(_ steps: [Bool], to out: inout [UInt8]) {
+        guard !steps.isEmpty else { return }
         let done = steps.reduce(0) { $0 + ($1 ? 1 : 0) }
         out.append("<svg class=\"steps\" viewBox=\"0 0 ")
         out.append(number: max(1, steps.count * 10))

@@ -58,13 +58,16 @@ struct StoryList {
     private func appendResult(_ story: Portfolio.Story, to out: inout [UInt8]) {
         let isSaid = story.result == story.headline
         let hasFigures = story.before != nil || story.after != nil
-        guard story.result != nil || hasFigures else {
+        guard story.result != nil || hasFigures || story.worth != nil else {
             if story.missing.contains("result") {
                 appendMissing("Result", "Not said yet: before, after, and what changed.", to: &out)
             }
             return
         }
         out.append("<div class=\"result\"><dt>Result</dt><dd>")
+        var isFirst = !hasFigures
+        // Figures end without a full stop.
+        var isOpen = hasFigures
         if hasFigures {
             out.append("<strong class=\"change\">")
             out.append(before: story.before, after: story.after)
@@ -73,6 +76,11 @@ struct StoryList {
         if let result = story.result, !isSaid || !hasFigures {
             if hasFigures { out.append(". ") }
             out.append(sentence: result.shortened(toWords: 32))
+            (isFirst, isOpen) = (false, false)
+        }
+        if let worth = story.worth {
+            if !isFirst { out.append(isOpen ? ". " : " ") }
+            out.append(worth: worth)
         }
         out.append(evidence: story.evidence)
         out.append("</dd></div>\n")

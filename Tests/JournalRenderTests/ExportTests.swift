@@ -38,7 +38,8 @@ struct ExportTests {
         identify.problems = [Item.ProblemMark(id: "night", step: .identify)]
         let items = [act, intention, promise, identify]
         var problem = Problem(
-            id: "Night", slug: "Night", title: Sample.text("Too many pages"), opened: Sample.day("2026-03-02"))
+            id: "Night", slug: "Night", title: Sample.text("Too many pages"), firstDay: Sample.day("2026-03-02"))
+        problem.opened = problem.firstDay
         problem.parts = [Problem.Part(item: 0, step: nil), Problem.Part(item: 3, step: .identify)]
         problem.next = .idea
         problem.people = ["raj"]
@@ -69,13 +70,15 @@ struct ExportTests {
                 {"file":"2026/03/02.md","date":"2026-03-02","week":"2026-W10","path":"02","audience":"manager","draft":false,"tags":[]}
                 ],
                 "acts":[
-                {"file":"2026/03/02.md","line":4,"column":3,"date":"2026-03-02","week":"2026-W10","kinds":["support","teach","bridge"],"themes":["others","initiative"],"text":"Walked \"Raj\" through it","people":["raj"],"problems":["Night"],"tags":["Cross-Plant"],"fields":{"evidence":["[PR](https://x.org)","b\\c"],"impact":["he did it alone"]},"strength":"backed","audience":"manager"}
+                {"file":"2026/03/02.md","line":4,"column":3,"date":"2026-03-02","week":"2026-W10","kinds":["support","teach","bridge"],"themes":["others","initiative"],"text":"Walked \"Raj\" through it","people":["raj"],"problems":["Night"],"projects":[],"goals":[],"context":[],"tags":["Cross-Plant"],"fields":{"evidence":["[PR](https://x.org)","b\\c"],"impact":["he did it alone"]},"strength":"backed","audience":"manager"}
                 ],
                 "problems":[
                 {"id":"Night","title":"Too many pages","status":"open","next":"idea","opened":"2026-03-02","people":["raj"],"stakeholders":[{"person":"raj","pain":"wakes up"}],"items":[{"file":"2026/03/02.md","line":4,"column":3,"date":"2026-03-02","week":"2026-W10","text":"Walked \"Raj\" through it","people":["raj"],"fields":{"evidence":["[PR](https://x.org)","b\\c"],"impact":["he did it alone"]},"audience":"manager"},{"file":"2026/03/02.md","line":7,"column":3,"date":"2026-03-04","week":"2026-W10","step":"identify","text":"Too many pages","people":[],"fields":{},"audience":"manager"}]}
                 ],
+                "projects":[],
+                "goals":[],
                 "promises":[
-                {"file":"2026/03/02.md","line":5,"column":3,"date":"2026-03-03","week":"2026-W10","text":"Runbook","people":[],"problems":[],"tags":[],"fields":{"due":["2026-03-06"]},"audience":"manager","due":"2026-03-06","done":"2026-03-03","state":"early"}
+                {"file":"2026/03/02.md","line":5,"column":3,"date":"2026-03-03","week":"2026-W10","text":"Runbook","people":[],"problems":[],"projects":[],"goals":[],"context":[],"tags":[],"fields":{"due":["2026-03-06"]},"audience":"manager","due":"2026-03-06","done":"2026-03-03","state":"early"}
                 ],
                 "feedback":[],
                 "praise":[],
@@ -83,8 +86,8 @@ struct ExportTests {
                 "skills":[],
                 "audits":[],
                 "intentions":[
-                {"file":"2026/03/02.md","line":6,"column":3,"date":"2026-03-02","week":"2026-W10","text":"Help","people":[],"problems":[],"tags":[],"fields":{},"audience":"manager","kind":"support","met":true},
-                {"file":"2026/03/02.md","line":6,"column":3,"date":"2026-03-02","week":"2026-W10","text":"Help","people":[],"problems":[],"tags":[],"fields":{},"audience":"manager","kind":"loose-end","met":false}
+                {"file":"2026/03/02.md","line":6,"column":3,"date":"2026-03-02","week":"2026-W10","text":"Help","people":[],"problems":[],"projects":[],"goals":[],"context":[],"tags":[],"fields":{},"audience":"manager","kind":"support","met":true},
+                {"file":"2026/03/02.md","line":6,"column":3,"date":"2026-03-02","week":"2026-W10","text":"Help","people":[],"problems":[],"projects":[],"goals":[],"context":[],"tags":[],"fields":{},"audience":"manager","kind":"loose-end","met":false}
                 ],
                 "lessons":[]}
 

@@ -64,7 +64,7 @@ enum Sample {
                 Portfolio.CriterionRow(name: "Plans people", acts: 2, strongest: [], state: .thin),
                 Portfolio.CriterionRow(name: "Plans money", acts: 0, strongest: [], state: .empty),
             ],
-            problems: problems, solvedCount: 1, medianDays: 39,
+            problems: problems, solvedCount: 1, timedCount: 1, medianDays: 39,
             practice: Portfolio.Practice(
                 rows: [
                     Portfolio.Practice.Row(
@@ -321,7 +321,8 @@ enum Sample {
 
     static func story() -> ProblemStory {
         var problem = Problem(
-            id: "retry-storm", slug: "retry-storm", title: text("Retry storm"), opened: day("2026-05-04"))
+            id: "retry-storm", slug: "retry-storm", title: text("Retry storm"), firstDay: day("2026-05-04"))
+        problem.opened = problem.firstDay
         problem.status = .solved
         problem.solved = day("2026-06-12")
         problem.before = text("3.1 %")
@@ -341,7 +342,11 @@ enum Sample {
         }
         func row(_ number: Int?, _ step: Step, _ name: String, _ parts: [ProblemStory.PartLine], skipped: Bool = false)
             -> ProblemStory.StepRow
-        { ProblemStory.StepRow(number: number, step: step, name: name, parts: parts, skipped: skipped) }
+        {
+            var row = ProblemStory.StepRow(number: number, step: step, name: name, parts: parts, skipped: skipped)
+            row.isToCome = parts.isEmpty && !skipped
+            return row
+        }
         return ProblemStory(
             audience: .private, author: author, problem: problem,
             steps: [

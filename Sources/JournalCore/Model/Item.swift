@@ -123,6 +123,9 @@ package struct Item: Sendable, Equatable {
     /// The kinds of its act tags in the order of writing, each once; empty for a bare `#act`.
     package var kinds: [String] = []
     package var problems: [ProblemMark] = []
+    /// Ids of the projects and goals that it belongs to, each once.
+    package var projects: [String] = []
+    package var goals: [String] = []
     package var isPromise = false
     package var isFeedback = false
     package var isPraise = false
@@ -136,6 +139,11 @@ package struct Item: Sendable, Equatable {
     /// The people it mentions, each once, in order: handles in lower case, or in a public build what stands for them.
     package var people: [String] = []
     package var fields: [Field] = []
+    /// The headings above it, the outermost first, for as long as it is not known who looks at it; empty in a
+    /// ``VisibleJournal``.
+    package var headings: [Heading] = []
+    /// The words of the headings above it, the outermost first; set when the journal is put together for an audience.
+    package var context: [RichText] = []
     /// The name given by `^name`, or nil.
     package var anchor: String?
     /// The address of the item in a page: unique among the items that its audience may see, and made of the date and

@@ -37,6 +37,10 @@ package struct VisibleJournal: Sendable {
     package var items: [Item]
     /// In order of the first item.
     package var problems: [Problem]
+    /// In order of the first item.
+    package var projects: [Project] = []
+    /// In order of the first item.
+    package var goals: [Goal] = []
     /// By ``Person/key``: everybody that an item mentions.
     package var people: [String: Person]
     /// The sentence that the week's own note gives in its front matter (`summary:`), by ISO week.
@@ -122,14 +126,21 @@ package struct Problem: Sendable {
     package var slug: String
     package var title: RichText
     package var status: Status
-    /// The first step not yet done, nil when solved or dropped.
+    /// The first step not yet done, nil when solved or dropped, and where others than the author see no item that
+    /// identifies the problem.
     package var next: Step?
-    package var opened: CalendarDay
+    /// The day of its first item; nil where the audience sees no item that identifies it, as nobody who looks knows then
+    /// when it was.
+    package var opened: CalendarDay?
+    /// The day of the first item that the audience sees.
+    package var firstDay: CalendarDay
     package var solved: CalendarDay?
     package var category: String?
     package var before: RichText?
     package var after: RichText?
     package var impact: RichText?
+    /// What the result is worth (`value`).
+    package var worth: RichText?
     /// Keys of ``VisibleJournal/people``, each once, in order.
     package var people: [String]
     package var stakeholders: [Stakeholder]
@@ -139,11 +150,12 @@ package struct Problem: Sendable {
     /// How well `solved` is proved; `bare` where it is not solved.
     package var strength: Strength
 
-    package init(id: String, slug: String, title: RichText, opened: CalendarDay) {
+    package init(id: String, slug: String, title: RichText, firstDay: CalendarDay) {
         self.id = id
         self.slug = slug
         self.title = title
-        self.opened = opened
+        self.firstDay = firstDay
+        opened = nil
         status = .open
         next = nil
         solved = nil
@@ -154,8 +166,8 @@ package struct Problem: Sendable {
         strength = .bare
     }
 
-    /// Days from the first item to the one that solved it.
-    package var days: Int? { solved.map { opened.distance(to: $0) } }
+    /// Days from the day of opening to the one on which it was solved; nil where either is not known.
+    package var days: Int? { solved.flatMap { solved in opened.map { $0.distance(to: solved) } } }
 }
 
 /// What came of a promise; format, section 6.

@@ -6,7 +6,12 @@ enum ProblemAssembly {
     ///
     /// - Parameter visible: What one audience may see, in order of date, file, line. The ids of their marks become
     ///   those of the problems: as first written.
-    static func assemble(_ visible: inout VisibleItems) -> (problems: [Problem], ids: FirstSpelling) {
+    /// - Parameter audience: Who looks: an item that names no step opens a problem for others than the author only where
+    ///   it says nothing else.
+    static func assemble(
+        _ visible: inout VisibleItems, for audience: Audience
+    ) -> (problems: [Problem], ids: FirstSpelling)
+    {
         var ids = FirstSpelling()
         var drafts: [Draft] = []
         for i in visible.marks.indices where visible.marks[i].contains(.problem) {
@@ -19,29 +24,29 @@ enum ProblemAssembly {
                 if number == drafts.count {
                     let (title, day) = (visible.items[i].text, visible.items[i].day)
                     drafts.append(
-                        Draft(problem: Problem(id: ids.spellings[number], slug: "", title: title, opened: day)))
+                        Draft(problem: Problem(id: ids.spellings[number], slug: "", title: title, firstDay: day)))
                 }
                 add(Problem.Part(item: i, step: step), to: &drafts[number].problem.parts)
                 drafts[number].note(i, tells: visible.marks[i].contains(.telling), visible.items)
             }
         }
-        return (drafts.map { finished($0, visible.items) }, ids)
+        return (drafts.map { finished($0, visible.items, audience) }, ids)
     }
 
     /// A problem as it was when only the first items stood; nil where none of them is its own.
     ///
     /// - Parameter items: The first of the items that the problem was put together from.
-    static func problem(_ problem: Problem, of items: [Item]) -> Problem? {
+    static func problem(_ problem: Problem, of items: [Item], for audience: Audience) -> Problem? {
         let parts = problem.parts.filter { $0.item < items.count }
         guard let first = parts.first else { return nil }
         var draft = Draft(
             problem: Problem(
-                id: problem.id, slug: problem.slug, title: items[first.item].text, opened: items[first.item].day))
+                id: problem.id, slug: problem.slug, title: items[first.item].text, firstDay: items[first.item].day))
         draft.problem.parts = parts
         for part in parts {
             draft.note(part.item, tells: items[part.item].fields.contains { tells($0.key) }, items)
         }
-        return finished(draft, items)
+        return finished(draft, items, audience)
     }
 
     /// A problem while its items are met, each once and in order: what is far apart in memory is read once.
@@ -64,7 +69,7 @@ enum ProblemAssembly {
     /// Whether a field says something of the problem that its item belongs to.
     static func tells(_ key: String) -> Bool {
         switch key {
-        case "title", "category", "measure", "before", "after", "impact": true
+        case "title", "category", "measure", "before", "after", "impact", "value": true
         default: false
         }
     }
@@ -84,13 +89,17 @@ enum ProblemAssembly {
     }
 
     /// The problem with all that follows from its parts.
-    private static func finished(_ draft: Draft, _ items: [Item]) -> Problem {
+    private static func finished(_ draft: Draft, _ items: [Item], _ audience: Audience) -> Problem {
         var problem = draft.problem
-        // The first item is `identify` where it names no step.
-        if problem.parts[0].step == nil { problem.parts[0].step = .identify }
+        // The first item is `identify` where it names no step. What is linked to a problem opens it for the author alone:
+        // before the first linked item that others see, there may be what they do not see.
+        if problem.parts[0].step == nil, audience == .private || !items[problem.parts[0].item].isMoreThanProblem {
+            problem.parts[0].step = .identify
+        }
         let progress = problem.progress
         problem.status = progress.status
-        problem.next = progress.next
+        problem.next = progress.has(.identify) || audience == .private ? progress.next : nil
+        if progress.has(.identify) { problem.opened = problem.firstDay }
         func first(_ key: String) -> RichText? {
             draft.telling.lazy.compactMap { items[$0].value(key) }.first { !$0.isEmpty }
         }
@@ -117,7 +126,7 @@ extension Problem {
             if steps.contains(.solved) {
                 since.append(item)
                 all.append(item)
-            } else if !steps.isEmpty {
+            } else if steps.contains(where: \.opensAgain) {
                 since = []
             }
         }
@@ -131,5 +140,13 @@ extension Problem {
         case .dropped: parts.last { $0.step == .dropped }.map { journal.items[$0.item].day }
         default: nil
         }
+    }
+}
+
+extension Item {
+    /// Whether it says more of itself than that it belongs to a problem.
+    fileprivate var isMoreThanProblem: Bool {
+        isAct || isPromise || isFeedback || isPraise || isLesson || !areas.isEmpty || !skills.isEmpty || !audits.isEmpty
+            || !intentions.isEmpty
     }
 }

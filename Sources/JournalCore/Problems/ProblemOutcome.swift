@@ -1,21 +1,22 @@
-internal import JournalMarkdown
+package import JournalMarkdown
 
-/// What became better with a problem: before, after, impact.
+/// What became better with a problem: before, after, impact, and what that is worth.
 enum ProblemOutcome {
-    /// Sets before, after and impact.
+    /// Sets before, after, impact and worth.
     ///
     /// 1. The fields of the `solved` items.
     /// 2. For before and after, the last other item that gives both; else the first that gives one and the last that
     ///    gives the other.
     /// 3. For before and after, the first and last value of the series, where it has two or more.
-    /// 4. For the impact, the last other item of a step that gives it: what a linked act did is not all that came of
-    ///    the problem.
+    /// 4. For the impact and the worth, the last other item of a step that gives it: what a linked act did is not all that
+    ///    came of the problem.
     ///
     /// - Parameter telling: The items of the problem that have any such field, in order.
     static func set(on problem: inout Problem, telling: [Int], solved: [Int], _ items: [Item]) {
         problem.before = first("before", in: solved, items)
         problem.after = first("after", in: solved, items)
         problem.impact = first("impact", in: solved, items)
+        problem.worth = worth(in: solved, items)
 
         var both: (before: RichText, after: RichText)?
         var firstBefore: RichText?
@@ -37,11 +38,17 @@ enum ProblemOutcome {
             problem.before = problem.before ?? problem.measures.first.map { RichText(plain: $0.text) }
             problem.after = problem.after ?? problem.measures.last.map { RichText(plain: $0.text) }
         }
-        if problem.impact == nil {
+        if problem.impact == nil || problem.worth == nil {
             let told = Set(telling)
             let steps = problem.parts.lazy.reversed().filter { $0.step != nil && told.contains($0.item) }.map(\.item)
-            problem.impact = first("impact", in: steps, items)
+            problem.impact = problem.impact ?? first("impact", in: steps, items)
+            problem.worth = problem.worth ?? worth(in: steps, items)
         }
+    }
+
+    private static func worth(in indices: some Sequence<Int>, _ items: [Item]) -> RichText? {
+        for i in indices { if let worth = items[i].worth { return worth } }
+        return nil
     }
 
     private static func first(_ key: String, in indices: some Sequence<Int>, _ items: [Item]) -> RichText? {
@@ -58,4 +65,12 @@ extension Item {
     /// The value of a field by its place; nil where it is empty.
     @inline(__always)
     fileprivate func filledValue(_ f: Int) -> RichText? { fields[f].value.isEmpty ? nil : fields[f].value }
+
+    /// What its result is worth: the first field `value` with a number in it; nil where there is none.
+    package var worth: RichText? {
+        for field in fields where field.key == "value" && ProblemMeasures.number(in: field.value.plainText) != nil {
+            return field.value
+        }
+        return nil
+    }
 }

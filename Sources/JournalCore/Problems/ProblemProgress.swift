@@ -10,23 +10,23 @@ struct ProblemProgress: Hashable, Sendable {
     private(set) var closed: Step?
 
     /// Takes in the steps of one item: one that closes wins over others of the same item, and a step of a later item
-    /// opens again what was closed. A note changes nothing.
+    /// opens again what was closed, where it is one that does (``Step/opensAgain``). A note changes nothing.
     mutating func take(_ steps: some Sequence<Step>) {
         var closing: Step?
-        var isOther = false
+        var isOpening = false
         for step in steps {
             done |= ProblemProgress.bit(step)
             switch step {
             case .solved, .dropped: closing = step
             case .idea:
                 ideas = min(2, ideas + 1)
-                isOther = true
-            default: isOther = true
+                isOpening = true
+            default: isOpening = isOpening || step.opensAgain
             }
         }
         if let closing {
             closed = closing
-        } else if isOther {
+        } else if isOpening {
             closed = nil
         }
     }
@@ -73,7 +73,20 @@ struct ProblemProgress: Hashable, Sendable {
     }
 }
 
+extension Step {
+    /// Whether it opens a problem again that was closed: to tell of what was solved, or to ask whom it touched, does not.
+    var opensAgain: Bool {
+        switch self {
+        case .identify, .idea, .critique, .pitch, .implement: true
+        case .stakeholder, .tell, .solved, .dropped: false
+        }
+    }
+}
+
 extension Problem {
+    /// Whether the audience sees an item that identifies it: else nobody knows when it began and what was skipped.
+    package var isIdentified: Bool { opened != nil }
+
     /// The eight steps of the essay: done or not; the second idea is the third.
     package var stepsDone: [Bool] { progress.steps }
 

@@ -6,7 +6,9 @@ extension VisibleJournal {
         guard count < items.count else { return self }
         var journal = self
         journal.items = Array(items[..<count])
-        journal.problems = problems.compactMap { ProblemAssembly.problem($0, of: journal.items) }
+        journal.problems = problems.compactMap { ProblemAssembly.problem($0, of: journal.items, for: audience) }
+        journal.projects = projects.compactMap { MembershipAssembly.project($0, of: journal.items) }
+        journal.goals = goals.compactMap { MembershipAssembly.goal($0, of: journal.items) }
         journal.entries = entries.filter { $0.day.map { $0 <= day } ?? true }
         return journal
     }

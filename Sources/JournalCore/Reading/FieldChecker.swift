@@ -4,6 +4,8 @@ import JournalText
 /// Checks the values of fields that mean something: dates, and what a stakeholder thinks.
 struct FieldChecker {
     let collector: ItemCollector
+    /// Whether the item is a goal: what became of it is said in words, and it has a day by which it is to be reached.
+    var isGoal = false
 
     /// Tells what is wrong with an item's fields, and gives the day that its `date` says, if any.
     func check(_ fields: [LeafContent.Field]) -> CalendarDay? {
@@ -12,7 +14,7 @@ struct FieldChecker {
             switch field.key {
             case "date", "due", "done":
                 guard let stamp = Timestamp(field.value.plainText) else {
-                    if field.key == "done", isWord(field) { continue }
+                    if field.key == "done", isGoal || isWord(field) { continue }
                     report(
                         .invalidDate, field,
                         "\(field.key):: is no date: \(field.value.plainText.debugQuoted)",
@@ -20,6 +22,10 @@ struct FieldChecker {
                     continue
                 }
                 if field.key == "date", own == nil { own = stamp.day(in: collector.parser.zone) }
+            case "by" where isGoal && Goal.lastDay(field.value.plainText) == nil:
+                collector.report(
+                    .invalidDate, at: field.span, "by:: is not a date: \(field.value.plainText.debugQuoted)",
+                    hint: "write a day or a span, as 2026-06-30 or 2026-Q2", severity: .warning)
             case "stance":
                 let word = field.value.plainText.lowercased()
                 let known = ["for", "against", "unsure"]

@@ -232,29 +232,42 @@ struct ItemBuilder {
 
     // MARK: The item
 
-    /// The item, with its day and audience decided; nil where it has no day (which is told).
-    func finish(shape: Item.Shape, scope: ItemCollector.Scope, entry: Entry, task: TaskState?) -> Item? {
-        let place = tags.first { $0.tag.makesItem }?.mark.span ?? SourceSpan(0, 0)
-        let checker = FieldChecker(collector: collector)
-        let own = checker.check(fields)
-        let day = own ?? scope.day ?? entry.day
+    /// Who may see the item: the most private of its marks, those around it and the entry's; else the default.
+    func audience(_ scope: ItemCollector.Scope, isWholeEntry: Bool = false) -> Audience {
         var audience = scope.audience
         for case .audience(let mark) in tags.map(\.tag) { audience = min(audience ?? mark, mark) }
         for case .audience(.private) in detailTags { audience = .private }
-        if shape != .entry, let mark = collector.entryMark { audience = min(audience ?? mark, mark) }
+        if !isWholeEntry, let mark = collector.entryMark { audience = min(audience ?? mark, mark) }
+        return audience ?? collector.parser.config.audience
+    }
+
+    /// Whether the item is a goal: it has its tag, and says what is to be reached or by when.
+    private var isGoal: Bool {
+        fields.contains { ItemCollector.goalKeys.contains($0.key) }
+            && tags.contains { if case .goal = $0.tag { true } else { false } }
+    }
+
+    /// The item, with its day and audience decided; nil where it has no day (which is told).
+    func finish(shape: Item.Shape, scope: ItemCollector.Scope, entry: Entry, task: TaskState?) -> Item? {
+        let goal = tags.first { if case .goal = $0.tag { true } else { false } }
+        let place = (tags.first { $0.tag.makesItem } ?? goal)?.mark.span ?? SourceSpan(0, 0)
+        let checker = FieldChecker(collector: collector, isGoal: isGoal)
+        let own = checker.check(fields)
+        let day = own ?? scope.day ?? entry.day
+        let audience = audience(scope, isWholeEntry: shape == .entry)
         var item = Item(
             shape: shape,
             location: Item.Location(
                 file: collector.source.path,
                 position: collector.source.position(at: place.start, in: collector.lines)),
-            day: day ?? CalendarDay(number: 0), audience: audience ?? collector.parser.config.audience, text: text,
+            day: day ?? CalendarDay(number: 0), audience: audience, text: text,
             detail: detail)
         item.attribution = attribution
         item.task = TaskState.of(task, fields: fields, text: text)
         item.anchor = anchor
         item.people = people.withoutRepeats
         item.fields = fields.map { Item.Field(key: $0.key, value: $0.value) }
-        for id in scope.problems { item.problems.append(Item.ProblemMark(id: id, step: nil)) }
+        item.headings = scope.headings
         TagReader(collector: collector).read(tags, into: &item)
         item.tags = (item.tags + detailTagNames).withoutRepeats
         // Last, so that what else is wrong with it is told too.

@@ -11,18 +11,16 @@ extension ItemCollector {
         var end: Int
         var day: CalendarDay?
         var audience: Audience?
-        var problems: [String]
+        /// The headings down to this one, the outermost first: every item of the section shares the list.
+        var headings: [Item.Heading]
     }
 
     /// What the blocks around an item say of it.
     struct Scope {
         var day: CalendarDay?
         var audience: Audience?
-        var problems: [String] = []
+        var headings: [Item.Heading] = []
     }
-
-    /// How many problems of one heading the items under it belong to: each item holds them all.
-    private static let maxInheritedProblems = 50
 
     /// The items of the body, in the order of their blocks.
     func itemsOfBlocks(_ entry: Entry) -> [Item] {
@@ -34,45 +32,72 @@ extension ItemCollector {
             while let last = sections.last, last.end <= i { sections.removeLast() }
             while let last = hidden.last, last <= i { hidden.removeLast() }
             let owner = owners[i]
-            if blocks[i].kind == .heading {
+            let isHeading = blocks[i].kind == .heading
+            if isHeading {
                 let container = Int(blocks[i].parent)
                 while let last = sections.last, last.container == container, last.level >= blocks[i].level {
                     sections.removeLast()
                 }
                 sections.append(section(of: i, container: container, owner))
             }
-            guard let owner else { continue }
-            let isHidden = !hidden.isEmpty
-            if blocks[i].kind != .heading, audience(of: owner) == .private { hidden.append(ends[i]) }
-            guard owner.isItem else { continue }
+            guard owner != nil || isHeading else { continue }
             var scope = Scope()
-            scope.audience = isHidden ? .private : nil
+            scope.audience = hidden.isEmpty ? nil : .private
             for section in sections {
                 if let day = section.day { scope.day = day }
                 if let mark = section.audience { scope.audience = min(scope.audience ?? mark, mark) }
-                // The heading's own item names its problem itself.
-                if !(blocks[i].kind == .heading && section.container == Int(blocks[i].parent)
-                    && section.level == blocks[i].level)
-                {
-                    for id in section.problems where !scope.problems.contains(id) { scope.problems.append(id) }
-                }
             }
-            if let item = item(of: i, owner, scope, entry) { items.append(item) }
+            scope.headings = (isHeading ? sections.dropLast().last : sections.last)?.headings ?? []
+            if let owner, !isHeading, audience(of: owner) == .private { hidden.append(ends[i]) }
+            var builder: ItemBuilder?
+            if let owner, owner.isItem { builder = itemBuilder(of: i, owner) }
+            if isHeading {
+                let seen = builder?.audience(scope) ?? headingAudience(scope)
+                sections[sections.count - 1].headings = scope.headings + [heading(i, owner, seen)]
+            }
+            if let item = builder?.finish(shape: shape(of: i), scope: scope, entry: entry, task: blocks[i].task) {
+                items.append(item)
+            }
         }
         return items
     }
 
     private func section(of heading: Int, container: Int, _ owner: Owner?) -> Section {
-        var problems: [String] = []
-        for (tag, _) in owner?.tags ?? [] {
-            guard case .problem(let id?, _) = tag, !problems.contains(id) else { continue }
-            problems.append(id)
-            if problems.count == ItemCollector.maxInheritedProblems { break }
-        }
-        return Section(
+        Section(
             level: blocks[heading].level, container: container,
             end: container >= 0 ? ends[container] : blocks.count, day: headingDay(heading),
-            audience: owner.flatMap { audience(of: $0) }, problems: problems)
+            audience: owner.flatMap { audience(of: $0) }, headings: [])
+    }
+
+    /// Who may see a heading that is no item: its section's mark, else the entry's, else the default.
+    private func headingAudience(_ scope: Scope) -> Audience {
+        switch (scope.audience, entryMark) {
+        case (let section?, let entry?): min(section, entry)
+        case (let mark?, nil), (nil, let mark?): mark
+        case (nil, nil): parser.config.audience
+        }
+    }
+
+    /// What a heading gives to the items under it.
+    private func heading(_ block: Int, _ owner: Owner?, _ audience: Audience) -> Item.Heading {
+        let content = content(of: block)
+        var heading = Item.Heading(text: content.text, audience: audience)
+        for (tag, _) in owner?.tags ?? [] {
+            if tag.isVocabulary { heading.isTagged = true }
+            switch tag {
+            case .problem(let id?, _): heading.problems.append(id)
+            case .project(let id): heading.projects.append(id)
+            case .goal(let id): heading.goals.append(id)
+            default: break
+            }
+        }
+        if heading.isTagged {
+            heading.problems = heading.problems.asGifts
+            heading.projects = heading.projects.asGifts
+            heading.goals = heading.goals.asGifts
+            heading.title = content.fields.first { $0.key == "title" && !$0.value.isEmpty }?.value
+        }
+        return heading
     }
 
     private func audience(of owner: Owner) -> Audience? {
@@ -99,29 +124,28 @@ extension ItemCollector {
         return nil
     }
 
-    /// The item that a block is, with what belongs to it.
-    private func item(of block: Int, _ owner: Owner, _ scope: Scope, _ entry: Entry) -> Item? {
+    /// What makes the item that a block is, with what belongs to it.
+    private func itemBuilder(of block: Int, _ owner: Owner) -> ItemBuilder {
         var builder = ItemBuilder(collector: self)
         builder.take(owner.tags)
-        let shape: Item.Shape
-        switch blocks[block].kind {
-        case .item:
-            shape = .listItem
-            builder.readListItem(block)
-        case .quote:
-            shape = .quote
-            builder.readQuote(block)
-        case .row:
-            shape = .row
-            builder.readRow(block)
-        case .heading:
-            shape = .heading
-            builder.readHeading(block)
-        default:
-            shape = .paragraph
-            builder.readParagraph(block)
+        switch shape(of: block) {
+        case .listItem: builder.readListItem(block)
+        case .quote: builder.readQuote(block)
+        case .row: builder.readRow(block)
+        case .heading: builder.readHeading(block)
+        case .paragraph, .entry: builder.readParagraph(block)
         }
-        return builder.finish(shape: shape, scope: scope, entry: entry, task: blocks[block].task)
+        return builder
+    }
+
+    private func shape(of block: Int) -> Item.Shape {
+        switch blocks[block].kind {
+        case .item: .listItem
+        case .quote: .quote
+        case .row: .row
+        case .heading: .heading
+        default: .paragraph
+        }
     }
 
     /// The end of a heading's section: the next heading of the same or a higher level beside it, or the end of what
@@ -143,7 +167,12 @@ extension ItemCollector {
                 (tag, LeafContent.Tag(name: mark.value, span: mark.span))
             })
         builder.readWholeEntry()
-        let scope = Scope(day: nil, audience: entryAudience(marks), problems: [])
+        let scope = Scope(day: nil, audience: entryAudience(marks))
         return builder.finish(shape: .entry, scope: scope, entry: entry, task: nil).map { [$0] } ?? []
     }
+}
+
+extension [String] {
+    /// Ids that a heading gives: each once, and no more than items may hold.
+    fileprivate var asGifts: [String] { Array(withoutRepeats.prefix(Item.Heading.maxGifts)) }
 }

@@ -109,6 +109,8 @@ final class ItemCollector {
     // MARK: Owners
 
     private func findOwners() {
+        // Blocks with the tag of a goal, which makes an item only beside certain fields.
+        var goals: [Int] = []
         for i in blocks.indices {
             switch blocks[i].kind {
             case .paragraph, .heading, .cell: break
@@ -123,8 +125,30 @@ final class ItemCollector {
                 if tag.makesItem { owners[place, default: Owner()].isItem = true }
                 if case .ordinary = tag { warn(ofNearAudience: mark) }
                 if parser.checks != nil { note(tag, mark) }
+                if case .goal = tag { goals.append(place) }
                 owners[place, default: Owner()].tags.append((tag, mark))
             }
+        }
+        for place in goals where owners[place]?.isItem == false && saysGoal(place) { owners[place]?.isItem = true }
+    }
+
+    /// The fields one of which makes an item of a block with `#goal/ID`.
+    static let goalKeys: Set<String> = ["target", "by"]
+
+    /// Whether the block's own text says what is to be reached, or by when.
+    private func saysGoal(_ block: Int) -> Bool {
+        func says(_ leaf: Int) -> Bool {
+            content(of: leaf).fields.contains { ItemCollector.goalKeys.contains($0.key) && !$0.value.isEmpty }
+        }
+        switch blocks[block].kind {
+        case .item, .quote, .row:
+            return tree.children(of: block).contains { child in
+                switch blocks[child].kind {
+                case .paragraph, .cell: says(child)
+                default: false
+                }
+            }
+        default: return says(block)
         }
     }
 

@@ -6,9 +6,6 @@ struct TagReader {
 
     func read(_ tags: [(tag: VocabularyTag, mark: LeafContent.Tag)], into item: inout Item) {
         var problems: [String: [Int]] = [:]
-        for (i, mark) in item.problems.enumerated() {
-            problems[Spelling.lowercased(mark.id.utf8), default: []].append(i)
-        }
         for (tag, mark) in tags {
             switch tag {
             case .act(let kind):
@@ -43,11 +40,15 @@ struct TagReader {
                     continue
                 }
                 if let known = knownKind(kind, mark, root: "intend") { take(known, "", mark, into: &item.intentions) }
+            case .project(let id): item.projects.append(id)
+            case .goal(let id): item.goals.append(id)
             case .audience: break
             case .ordinary: item.tags.append(mark.name)
             }
         }
         item.kinds = item.kinds.withoutRepeats
+        item.projects = item.projects.withoutRepeats
+        item.goals = item.goals.withoutRepeats
         item.tags = item.tags.withoutRepeats
         item.areas = item.areas.withoutRepeats
         item.skills = item.skills.withoutRepeats

@@ -12,12 +12,24 @@ enum VocabularyTag {
     case audit(String?)
     case intend(String?)
     case lesson
+    /// The id as written. It says where an item belongs and makes none.
+    case project(String)
+    /// The id as written. It makes an item only beside the field `target` or `by`.
+    case goal(String)
     case audience(Audience)
     /// Any other tag: kept and shown as such.
     case ordinary
 
     /// Whether the tag makes its block an item: one of the ten roots.
     var makesItem: Bool {
+        switch self {
+        case .project, .goal, .audience, .ordinary: false
+        default: true
+        }
+    }
+
+    /// Whether it is a tag of the vocabulary.
+    var isVocabulary: Bool {
         switch self {
         case .audience, .ordinary: false
         default: true
@@ -53,13 +65,15 @@ enum VocabularyTag {
         case "audit": self = .audit(rest)
         case "intend": self = .intend(rest)
         case "lesson": self = .lesson
+        case "project": self = rest.map { .project($0) } ?? .ordinary
+        case "goal": self = rest.map { .goal($0) } ?? .ordinary
         case "private" where rest == nil: self = .audience(.private)
         case "public" where rest == nil: self = .audience(.public)
         default: self = .ordinary
         }
     }
 
-    /// Whether some bytes may hold a tag of the ten roots at all: one look at each `#` of a file, so that a plain note
+    /// Whether some bytes may hold a tag that makes an item at all: one look at each `#` of a file, so that a plain note
     /// costs no parse.
     static func mayStand(in bytes: [UInt8], from start: Int) -> Bool {
         bytes.withUnsafeBufferPointer { buffer in
@@ -75,6 +89,7 @@ enum VocabularyTag {
 
     private static let roots: [[UInt8]] = [
         "act", "problem", "promise", "feedback", "praise", "own", "skill", "audit", "intend", "lesson",
+        "goal",
     ].map { Array($0.utf8) }
 
     private static func isRoot(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {

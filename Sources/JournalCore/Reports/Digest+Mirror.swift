@@ -63,24 +63,18 @@ extension Digest {
             isOverdue: due.map { $0 < day } ?? false)
     }
 
-    /// What was given to and got from each person in the period, those of most first; essay W, "idiosyncrasy credits".
-    /// Whoever stands in the `with` of an act helped.
+    /// What was given to and got from each person in the period, those of most first; see ``Credit``.
     private static func credits(_ source: DigestSource) -> [Credit] {
         var credits: [Credit] = []
-        var places: [Int32: Int] = [:]
-        for i in source.range {
-            let isGot = source.facts.is(i, .praise) || source.facts.is(i, .feedback)
-            guard isGot || source.facts.isAct(i) else { continue }
-            let people = source.facts.people(i)
-            let helpers = people.isEmpty ? [] : Set(source.journal.people(of: i, namedIn: "with"))
-            for person in people {
-                let name = source.facts.persons[Int(person)]
+        var places: [String: Int] = [:]
+        for i in source.range where !source.facts.people(i).isEmpty {
+            for (person, credit) in JournalCore.Credit.of(i, in: source.journal) {
                 let place = places[person] ?? credits.count
                 if place == credits.count {
                     places[person] = place
-                    credits.append(Credit(person: name, gave: 0, got: 0))
+                    credits.append(Credit(person: person, gave: 0, got: 0))
                 }
-                if isGot || helpers.contains(name) { credits[place].got += 1 } else { credits[place].gave += 1 }
+                if credit.isGot { credits[place].got += 1 } else { credits[place].gave += 1 }
             }
         }
         return Array(

@@ -30,6 +30,7 @@ extension Digest {
                 if let step = part.step, !steps.contains(step) { steps.append(step) }
             }
             let progress = source.index.states[p][parts.endIndex - 1].progress
+            let isIdentified = progress.has(.identify)
             let from = problem.parts[..<parts.startIndex].last { $0.step != nil }?.step
             func closing(_ step: Step) -> CalendarDay? {
                 problem.parts[..<parts.endIndex].last { $0.step == step }.map { journal.items[$0.item].day }
@@ -48,8 +49,9 @@ extension Digest {
             }
             return Movement(
                 title: problem.title, slug: problem.slug, from: from, steps: steps, status: progress.status,
-                next: progress.next, hasIdea: progress.has(.idea), before: before, after: after,
-                days: max(0, problem.opened.distance(to: end)))
+                next: isIdentified || journal.audience == .private ? progress.next : nil, hasIdea: progress.has(.idea), before: before, after: after,
+                days: isIdentified ? max(0, problem.firstDay.distance(to: end)) : nil,
+                isNew: from == nil && steps.contains(.identify))
         }
     }
 }

@@ -67,7 +67,7 @@ package struct Digest: Sendable {
     package struct Movement: Sendable {
         package var title: RichText
         package var slug: String
-        /// The last step taken before the period; nil where the problem is new.
+        /// The last step taken before the period; nil where there was none.
         package var from: Step?
         /// Steps done in the period, in order, each once.
         package var steps: [Step]
@@ -77,8 +77,11 @@ package struct Digest: Sendable {
         package var hasIdea = false
         package var before: RichText?
         package var after: RichText?
-        /// Days open at the end of the period, or from opened to solved.
-        package var days: Int
+        /// Days open at the end of the period, or from opened to solved; nil where the audience sees no item that
+        /// identifies it.
+        package var days: Int?
+        /// Whether it was opened in the period.
+        package var isNew = false
     }
 
     /// What is needed of a named person.

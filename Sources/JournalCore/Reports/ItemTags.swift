@@ -4,6 +4,7 @@ extension Item {
         var names = kinds.map { "act/\($0)" }
         if isAct, kinds.isEmpty { names.append("act") }
         names += problems.map { mark in mark.step.map { "problem/\(mark.id)/\($0.rawValue)" } ?? "problem/\(mark.id)" }
+        names += projects.map { "project/\($0)" } + goals.map { "goal/\($0)" }
         for (holds, name) in [
             (isPromise, "promise"), (isFeedback, "feedback"), (isPraise, "praise"), (isLesson, "lesson"),
         ] where holds { names.append(name) }

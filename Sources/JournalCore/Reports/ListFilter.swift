@@ -3,6 +3,8 @@ struct ListFilter: Sendable {
     private var kinds: Set<String>?
     /// Ids in lower case.
     private var problems: Set<String>?
+    private var projects: Set<String>?
+    private var goals: Set<String>?
     /// Keys of ``VisibleJournal/people``.
     private var people: Set<String>?
     private var tags: [TagPattern]
@@ -21,8 +23,13 @@ struct ListFilter: Sendable {
             let ofThemes = Set(catalogue.acts.filter { themes.contains($0.theme) }.map(\.id))
             kinds = kinds.map { $0.intersection(ofThemes) } ?? ofThemes
         }
-        let ids = try query.resolved(.problem, among: journal.problems.map(\.id), called: "problem here")
-        if !ids.isEmpty { problems = Set(ids.map { $0.lowercased() }) }
+        func ids(_ filter: ListQuery.Filter, among known: [String]) throws(ListQuery.Fault) -> Set<String>? {
+            let ids = try query.resolved(filter, among: known, called: "\(filter.rawValue) here")
+            return ids.isEmpty ? nil : Set(ids.map { $0.lowercased() })
+        }
+        problems = try ids(.problem, among: journal.problems.map(\.id))
+        projects = try ids(.project, among: journal.projects.map(\.id))
+        goals = try ids(.goal, among: journal.goals.map(\.id))
         people = try ListFilter.people(query, journal)
         tags = (query.words[.tag] ?? []).map { TagPattern($0) }
         texts = (query.words[.text] ?? []).map { TextPattern($0) }
@@ -65,13 +72,17 @@ struct ListFilter: Sendable {
         if !days.isEmpty, !days.contains(where: { $0.contains(item.day) }) { return false }
         if let kinds, !(item.isAct && item.kinds.contains { kinds.contains($0) }) { return false }
         if let problems, !item.problems.contains(where: { problems.contains($0.id.lowercased()) }) { return false }
+        if let projects, !item.projects.contains(where: { projects.contains($0.lowercased()) }) { return false }
+        if let goals, !item.goals.contains(where: { goals.contains($0.lowercased()) }) { return false }
         if let people, !item.people.contains(where: { people.contains($0) }) { return false }
         if !tags.isEmpty {
             let names = item.allTags
             guard tags.contains(where: { tag in names.contains { tag.matches($0) } }) else { return false }
         }
         if !texts.isEmpty {
-            return texts.contains { $0.isIn(item.text) || $0.isIn(item.detail) || title($0) }
+            return texts.contains { text in
+                text.isIn(item.text) || text.isIn(item.detail) || title(text) || item.context.contains { text.isIn($0) }
+            }
         }
         return true
     }

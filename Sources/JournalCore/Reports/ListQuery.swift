@@ -6,6 +6,8 @@ package struct ListQuery: Sendable {
     package enum Subject: String, CaseIterable, Sendable {
         case acts
         case problems
+        case projects
+        case goals
         case people
         case promises
         case weeks
@@ -15,10 +17,11 @@ package struct ListQuery: Sendable {
         /// The filters that mean something for it.
         package var filters: [Filter] {
             switch self {
-            case .acts: [.kind, .theme, .problem, .person, .tag, .strength, .period, .text]
-            case .problems: [.problem, .person, .tag, .status, .strength, .period, .text]
-            case .promises: [.problem, .person, .tag, .status, .period, .text]
-            case .people, .weeks, .tags, .entries: [.kind, .theme, .problem, .person, .tag, .period, .text]
+            case .acts: [.kind, .theme, .problem, .project, .goal, .person, .tag, .strength, .period, .text]
+            case .problems: [.problem, .project, .goal, .person, .tag, .status, .strength, .period, .text]
+            case .promises, .goals: [.problem, .project, .goal, .person, .tag, .status, .period, .text]
+            case .projects, .people, .weeks, .tags, .entries:
+                [.kind, .theme, .problem, .project, .goal, .person, .tag, .period, .text]
             }
         }
 
@@ -27,6 +30,7 @@ package struct ListQuery: Sendable {
             switch self {
             case .problems: ["open", "implementing", "solved", "dropped"]
             case .promises: PromiseState.allCases.map(\.rawValue)
+            case .goals: Goal.State.allCases.map(\.rawValue)
             default: []
             }
         }
@@ -36,6 +40,8 @@ package struct ListQuery: Sendable {
         case kind
         case theme
         case problem
+        case project
+        case goal
         case person
         case tag
         case status

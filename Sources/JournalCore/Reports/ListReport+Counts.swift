@@ -16,11 +16,17 @@ extension ListReport {
             var last: CalendarDay
         }
         var counts: [String: Counts] = [:]
-        for item in journal.items where !item.people.isEmpty && filter.matches(item) {
+        for i in journal.items.indices where !journal.items[i].people.isEmpty && filter.matches(journal.items[i]) {
+            let item = journal.items[i]
+            let credits = isPrivate ? Credit.of(i, in: journal) : []
             for person in item.people where filter.names(person: person) {
                 var known = counts[person] ?? Counts(last: item.day)
                 known.items += 1
-                if item.isPraise || item.isFeedback { known.got += 1 } else if item.isAct { known.gave += 1 }
+                switch credits.first(where: { $0.person == person })?.credit {
+                case .gave: known.gave += 1
+                case .praise, .feedback, .help: known.got += 1
+                case nil: break
+                }
                 known.last = max(known.last, item.day)
                 counts[person] = known
             }

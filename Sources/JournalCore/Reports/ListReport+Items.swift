@@ -8,8 +8,9 @@ extension ListReport {
             .acts,
             placeColumns + [
                 Column("date"), Column("week", .data), Column("kinds"), Column("themes", .data), Column("strength"),
-                Column("people"), Column("problems", .data), Column("tags", .data), Column("impact", .data),
-                Column("evidence", .data), Column("before", .data), Column("after", .data), Column("audience", .data),
+                Column("people"), Column("problems", .data), Column("projects", .data), Column("goals", .data),
+                Column("tags", .data), Column("impact", .data), Column("evidence", .data), Column("before", .data),
+                Column("after", .data), Column("value", .data), Column("context", .data), Column("audience", .data),
                 Column("where", .table), Column("text", isLong: true),
             ])
         let themes = Dictionary(journal.catalogue.acts.map { ($0.id, $0.theme) }) { first, _ in first }
@@ -20,9 +21,10 @@ extension ListReport {
                 place(item) + [
                     Cell(item.day), .text(item.day.isoWeek.description), .words(item.kinds),
                     .words(item.kinds.compactMap { themes[$0] }.withoutRepeats), .text(item.strength.rawValue),
-                    names(item.people, journal), .words(item.problems.map(\.id).withoutRepeats), .words(item.tags),
-                    values("impact", item), values("evidence", item), values("before", item), values("after", item),
-                    .text(item.audience.rawValue), whereabouts(item), .text(item.text.plainText),
+                    names(item.people, journal), .words(item.problems.map(\.id).withoutRepeats), .words(item.projects),
+                    .words(item.goals), .words(item.tags), values("impact", item), values("evidence", item),
+                    values("before", item), values("after", item), values("value", item),
+                    .words(item.context.map(\.plainText)), .text(item.audience.rawValue), whereabouts(item), .text(item.text.plainText),
                 ], record: i)
         }
         return report
@@ -34,7 +36,8 @@ extension ListReport {
             .promises,
             placeColumns + [
                 Column("date"), Column("week", .data), Column("due"), Column("done"), Column("state"), Column("people"),
-                Column("problems", .data), Column("tags", .data), Column("audience", .data), Column("where", .table),
+                Column("problems", .data), Column("projects", .data), Column("goals", .data), Column("tags", .data),
+                Column("context", .data), Column("audience", .data), Column("where", .table),
                 Column("text", isLong: true),
             ])
         for i in journal.items.indices where journal.items[i].isPromise && filter.matches(journal.items[i]) {
@@ -46,7 +49,8 @@ extension ListReport {
                 place(item) + [
                     Cell(item.day), .text(item.day.isoWeek.description), Cell(outcome.dueText), Cell(outcome.doneText),
                     .text(outcome.state.rawValue), names(item.people, journal),
-                    .words(item.problems.map(\.id).withoutRepeats), .words(item.tags), .text(item.audience.rawValue),
+                    .words(item.problems.map(\.id).withoutRepeats), .words(item.projects), .words(item.goals),
+                    .words(item.tags), .words(item.context.map(\.plainText)), .text(item.audience.rawValue),
                     whereabouts(item), .text(item.text.plainText),
                 ], record: i)
         }

@@ -35,8 +35,8 @@ package struct ListReport: Sendable {
     package var columns: [Column]
     /// A cell a column.
     package var rows: [[Cell]]
-    /// For acts and promises indices into ``VisibleJournal/items``, for problems and entries into theirs, a row each; for
-    /// the others empty.
+    /// For acts and promises indices into ``VisibleJournal/items``, for problems, projects, goals and entries into
+    /// theirs, a row each; for the others empty.
     package var records: [Int] = []
 
     init(_ subject: ListQuery.Subject, _ columns: [Column]) {
@@ -57,6 +57,8 @@ package struct ListReport: Sendable {
         case .acts: acts(journal, filter)
         case .promises: promises(journal, filter, today: today)
         case .problems: problems(journal, filter)
+        case .projects: projects(journal, filter)
+        case .goals: goals(journal, filter, today: today)
         case .entries: try entries(journal, filter, isFiltered: query.isFiltered)
         case .people: people(journal, filter)
         case .weeks: weeks(journal, filter)

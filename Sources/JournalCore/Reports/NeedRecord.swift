@@ -38,7 +38,8 @@ struct NeedRecord: Sendable {
                         found.append(
                             NeedRecord(kind: .decision, person: person, problem: p, raised: day, answered: answer))
                     }
-                case .stakeholder:
+                // Others may not see every talk: what they do not see, nobody waits for.
+                case .stakeholder where journal.audience == .private:
                     let hasStance = journal.items[i].has("stance")
                     for person in journal.items[i].people {
                         if hasStance {
@@ -75,7 +76,7 @@ struct StalledProblem: Sendable {
             let problem = journal.problems[p]
             let step = problem.parts.first { $0.step == .idea || $0.step == .solved || $0.step == .dropped }
             let until = step.map { journal.items[$0.item].day }
-            let from = problem.opened.advanced(by: patience)
+            guard let from = problem.opened?.advanced(by: patience) else { return nil }
             if let until, until <= from { return nil }
             return StalledProblem(problem: p, from: from, until: until)
         }

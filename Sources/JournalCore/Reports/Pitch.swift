@@ -8,7 +8,8 @@ package import JournalMarkdown
 package struct Pitch: Sendable {
     package var title: RichText
     package var status: Problem.Status
-    package var opened: CalendarDay
+    /// nil where the audience sees no item that identifies it.
+    package var opened: CalendarDay?
     /// The day on which it was solved or dropped, and what was said then.
     package var closed: Line?
     package var persistence: Persistence
@@ -31,13 +32,16 @@ package struct Pitch: Sendable {
     package var inFavour: [String]
     package var against: [String]
     package var unsure: [String]
-    package var stakeholderCount: Int
+    /// nil for others than the author, who may not see every stance: no share is said then.
+    package var stakeholderCount: Int?
     /// What was heard in telling, and what was taken in of it.
     package var heard: [Heard]
     package var test: RichText?
     package var cost: RichText?
     package var implemented: [Line]
     package var impact: RichText?
+    /// What the result is worth.
+    package var worth: RichText?
     package var evidence: [RichText]
     package var gaps: [ProblemGap]
     /// What the language audit finds in the items of `pitch`, with what to write instead; essay W, "ask, don't tell".

@@ -42,7 +42,8 @@ extension Portfolio {
             criteria: criteria,
             problems: problems,
             problemsOmitted: omitted,
-            solvedCount: solvedDays.count,
+            solvedCount: source.problems.count { journal.problems[$0].solved != nil },
+            timedCount: solvedDays.count,
             medianDays: Portfolio.median(solvedDays),
             practice: practice,
             months: Portfolio.months(source),
@@ -69,11 +70,11 @@ extension Portfolio {
         recency = Portfolio.recency(of: evidence, in: source.days)
     }
 
-    /// The middle of sorted numbers, rounded down between two.
-    static func median(_ sorted: [Int]) -> Int? {
+    /// The middle of sorted numbers; of an even count the mean of the two in the middle.
+    static func median(_ sorted: [Int]) -> Double? {
         guard !sorted.isEmpty else { return nil }
         let middle = sorted.count / 2
-        return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+        return sorted.count % 2 == 1 ? Double(sorted[middle]) : Double(sorted[middle - 1] + sorted[middle]) / 2
     }
 }
 

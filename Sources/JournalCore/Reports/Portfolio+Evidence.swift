@@ -19,7 +19,8 @@ extension Portfolio {
                 code: place + 1, item: item.id, day: item.day, text: item.text,
                 kind: ItemLabels.of(i, in: source.journal.items, catalogue: source.journal.catalogue).first ?? "Note",
                 sources: item.values("evidence"), location: item.location, strength: source.facts.strength[i],
-                impact: item.value("impact"), before: item.value("before"), after: item.value("after"))
+                impact: item.value("impact"), before: item.value("before"), after: item.value("after"),
+                worth: item.worth)
         }
         func code(_ cited: inout [Int]) { cited = cited.compactMap { codes[$0] }.sorted() }
         for i in figures.indices { code(&figures[i].evidence) }

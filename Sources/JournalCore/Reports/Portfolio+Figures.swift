@@ -25,7 +25,7 @@ extension Portfolio {
             if evidence.isEmpty { return nil }
             return Figure(
                 label: problem.title, before: problem.before, after: after, measures: problem.measures,
-                meaning: problem.impact, evidence: evidence, problem: problem.slug)
+                meaning: problem.impact, worth: problem.worth, evidence: evidence, problem: problem.slug)
         }
     }
 }

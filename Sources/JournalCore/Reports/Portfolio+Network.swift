@@ -37,29 +37,24 @@ extension Portfolio {
     }
 
     /// What the author gave (acts that name somebody) and got (their praise, their feedback, their help), by person; for
-    /// the author alone. Whoever stands in the `with` of an item helped.
+    /// the author alone; see ``Credit``.
     static func ledger(_ source: PortfolioSource) -> [LedgerRow] {
         guard source.isPrivate else { return [] }
         let facts = source.facts
         var rows = facts.persons.map {
             LedgerRow(person: $0, gave: 0, praise: 0, feedback: 0, help: 0, last: CalendarDay(number: 0))
         }
+        let numbers = Dictionary(uniqueKeysWithValues: facts.persons.enumerated().map { ($1, $0) })
         for i in source.range where !facts.people(i).isEmpty {
-            let helpers = Set(source.journal.people(of: i, namedIn: "with"))
-            for person in facts.people(i) {
-                let person = Int(person)
-                if helpers.contains(facts.persons[person]) {
-                    rows[person].help += 1
-                } else if facts.is(i, .praise) {
-                    rows[person].praise += 1
-                } else if facts.is(i, .feedback) {
-                    rows[person].feedback += 1
-                } else if facts.isAct(i) {
-                    rows[person].gave += 1
-                } else {
-                    continue
+            for (person, credit) in Credit.of(i, in: source.journal) {
+                guard let row = numbers[person] else { continue }
+                switch credit {
+                case .gave: rows[row].gave += 1
+                case .praise: rows[row].praise += 1
+                case .feedback: rows[row].feedback += 1
+                case .help: rows[row].help += 1
                 }
-                rows[person].last = facts.days[i]
+                rows[row].last = facts.days[i]
             }
         }
         return rows.enumerated().filter { $0.element.gave + $0.element.got > 0 }

@@ -2,16 +2,19 @@ extension Portfolio {
     /// Days to solve in the order in which problems were solved, and the medians of the earlier and the later half.
     static func practice(_ source: PortfolioSource, _ citations: inout Citations) -> Practice? {
         let journal = source.journal
-        let solved = source.problems.compactMap { p in journal.problems[p].solved.map { (problem: p, day: $0) } }
-            .sorted { ($0.day, $0.problem) < ($1.day, $1.problem) }
+        let solved = source.problems.compactMap { p -> (problem: Int, day: CalendarDay, days: Int)? in
+            guard let day = journal.problems[p].solved, let days = journal.problems[p].days else { return nil }
+            return (p, day, days)
+        }
+        .sorted { ($0.day, $0.problem) < ($1.day, $1.problem) }
         guard solved.count > 1 else { return nil }
-        let rows = solved.suffix(Practice.mostRows).map { p, day in
+        let rows = solved.suffix(Practice.mostRows).map { p, day, days in
             let problem = journal.problems[p]
             return Practice.Row(
-                title: problem.title, slug: problem.slug, solved: day, days: problem.opened.distance(to: day),
+                title: problem.title, slug: problem.slug, solved: day, days: days,
                 evidence: citations.cite(problem.solvedItems.prefix(1)))
         }
-        let days = solved.map { journal.problems[$0.problem].opened.distance(to: $0.day) }
+        let days = solved.map(\.days)
         let half = days.count / 2
         return Practice(
             rows: rows, count: days.count, earlierMedian: median(days[..<half].sorted()) ?? 0,

@@ -19,8 +19,8 @@ extension Portfolio {
         /// How many were solved.
         package var count: Int
         /// Of the first half of all, in days; the middle one of an odd number is of the second.
-        package var earlierMedian: Int
-        package var laterMedian: Int
+        package var earlierMedian: Double
+        package var laterMedian: Double
         package var earlierCount: Int { count / 2 }
         package var laterCount: Int { count - count / 2 }
     }

@@ -70,11 +70,12 @@ extension Portfolio {
         let proofs = [told.first].compactMap { $0 }.filter { journal.items[$0].has("evidence") } + told.solved
         let evidence = citations.cite(proofs)
         let actions = told.actions.map { source.line($0, &citations) }
+        let last = problem.solved ?? items.last.map { journal.items[$0].day } ?? problem.firstDay
         return Story(
             id: problem.slug, headline: headline, title: problem.title, problem: problem.slug,
             situation: told.situation, actions: actions, before: problem.before,
-            after: problem.after, result: result, first: problem.opened,
-            last: problem.solved ?? items.last.map { journal.items[$0].day } ?? problem.opened, people: problem.people,
+            after: problem.after, result: result, worth: problem.worth, first: problem.opened ?? last, last: last,
+            people: problem.people,
             criteria: criteria.names(of: items), evidence: evidence,
             missing: missing(
                 source, situation: told.situation == nil, action: actions.isEmpty,
@@ -94,7 +95,7 @@ extension Portfolio {
         let situation = item.value("situation")
         return Story(
             id: item.id, headline: headline, title: item.text, problem: nil, situation: situation, actions: [action],
-            before: item.value("before"), after: item.value("after"), result: told, first: item.day, last: item.day,
+            before: item.value("before"), after: item.value("after"), result: told, worth: item.worth, first: item.day, last: item.day,
             people: item.people, criteria: criteria.names(of: [i]), evidence: evidence,
             missing: missing(source, situation: situation == nil, action: false, result: false))
     }

@@ -21,7 +21,9 @@ package struct Portfolio: Sendable {
     package var problemsOmitted = 0
     /// Problems solved and the median of their days; for the sentence above the table.
     package var solvedCount: Int
-    package var medianDays: Int?
+    /// How many of them the audience sees from the day of opening.
+    package var timedCount: Int
+    package var medianDays: Double?
     /// Days to solve, problem by problem; nil where fewer than two are solved.
     package var practice: Practice?
     package var months: [Month]
@@ -67,6 +69,8 @@ package struct Portfolio: Sendable {
         package var after: RichText
         package var measures: [Problem.Measure]
         package var meaning: RichText?
+        /// What the result is worth.
+        package var worth: RichText?
         package var evidence: [Int]
         /// The slug of the problem's page.
         package var problem: String
@@ -83,6 +87,8 @@ package struct Portfolio: Sendable {
         package var before: RichText?
         package var after: RichText?
         package var result: RichText?
+        /// What the result is worth.
+        package var worth: RichText?
         package var first: CalendarDay
         package var last: CalendarDay
         package var people: [String]
@@ -121,10 +127,11 @@ package struct Portfolio: Sendable {
         package var before: RichText?
         package var after: RichText?
         package var days: Int?
-        package var opened: CalendarDay
+        /// nil where the audience sees no item that identifies it.
+        package var opened: CalendarDay?
         /// The day of `solved` or `dropped`, else nil.
         package var closed: CalendarDay?
-        /// The eight steps: done or not.
+        /// The eight steps: done or not; empty where others than the author do not see where it began.
         package var steps: [Bool]
         package var next: Step?
         package var hasIdea = false
@@ -230,5 +237,7 @@ package struct Portfolio: Sendable {
         package var impact: RichText?
         package var before: RichText?
         package var after: RichText?
+        /// What the result is worth.
+        package var worth: RichText?
     }
 }

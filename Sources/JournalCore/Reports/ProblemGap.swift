@@ -92,6 +92,8 @@ extension ProblemGap {
                 ProblemGap(.stakeholders, "No stakeholder: who is affected?", type: "- @name \(tag) [pain:: …]")
             ]
         }
+        // Others may not see every talk.
+        let isPrivate = journal.audience == .private
         var gaps: [ProblemGap] = []
         for stakeholder in problem.stakeholders where stakeholder.stance == nil || stakeholder.pain == nil {
             guard gaps.count < mostPeople else { break }
@@ -101,7 +103,8 @@ extension ProblemGap {
             if stakeholder.stance == nil {
                 gaps.append(
                     ProblemGap(
-                        .talk, "\(name) has not been talked to.",
+                        .talk,
+                        isPrivate ? "\(name) has not been talked to." : "Where \(name) stands is not said.",
                         type: "- @\(handle) \(tag)\(pain) [stance:: for]", person: stakeholder.person))
             } else {
                 gaps.append(
@@ -129,7 +132,10 @@ extension ProblemGap {
         }
         if !steps[6] {
             gaps.append(
-                ProblemGap(.telling, "Nobody has been told the plan.", type: "- … " + item(.tell, problem)))
+                ProblemGap(
+                    .telling,
+                    journal.audience == .private
+                        ? "Nobody has been told the plan." : "That the plan was told is not said.", type: "- … " + item(.tell, problem)))
         } else if !problem.parts.contains(where: { journal.items[$0.item].has("action") }) {
             gaps.append(
                 ProblemGap(

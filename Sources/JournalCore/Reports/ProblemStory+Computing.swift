@@ -6,6 +6,8 @@ extension ProblemStory {
     /// - Parameter problem: An index into ``VisibleJournal/problems``.
     package init(of journal: VisibleJournal, problem index: Int) {
         let problem = journal.problems[index]
+        // Others may not see every talk and every stance.
+        let isPrivate = journal.audience == .private
         let notes = problem.parts.filter { $0.step == nil }
         self.init(
             audience: journal.audience,
@@ -13,12 +15,12 @@ extension ProblemStory {
             problem: problem,
             steps: ProblemStory.steps(of: problem, journal),
             notes: notes.filter { !journal.items[$0.item].isFeedback }.map { ProblemStory.line($0.item, journal) },
-            support: ProblemStory.support(of: problem),
-            notTalkedTo: problem.stakeholders.filter { $0.stance == nil }.map(\.person),
+            support: isPrivate ? ProblemStory.support(of: problem) : nil,
+            notTalkedTo: isPrivate ? problem.stakeholders.filter { $0.stance == nil }.map(\.person) : [],
             summary: ProblemStory.summary(of: problem, journal),
             dropped: problem.status == .dropped ? problem.closed(in: journal) : nil,
             persistence: journal.persistence(of: problem),
-            gaps: journal.audience == .private ? ProblemGap.all(of: problem, in: journal) : []
+            gaps: isPrivate ? ProblemGap.all(of: problem, in: journal) : []
         )
     }
 
@@ -51,7 +53,8 @@ extension ProblemStory {
             }
             var row = StepRow(
                 number: place + 1, step: step, name: names[place], parts: parts.map { line($0.item, journal) },
-                skipped: !isDone[place] && place < lastDone)
+                skipped: problem.isIdentified && !isDone[place] && place < lastDone)
+            row.isToCome = !isDone[place] && place > lastDone
             if step == .tell {
                 row.heard = problem.parts.filter { $0.step == nil && journal.items[$0.item].isFeedback }
                     .map { line($0.item, journal) }

@@ -10,8 +10,10 @@ package struct ProblemStory: Sendable {
     package var steps: [StepRow]
     /// Items of no step, and acts linked to it.
     package var notes: [PartLine]
-    /// The share of stakeholders that are for it; nil where there are none.
+    /// The share of stakeholders that are for it; nil where there are none, and for others than the author, who may not
+    /// see every stance.
     package var support: (inFavour: Int, of: Int)?
+    /// For the author alone.
     package var notTalkedTo: [String]
     /// Situation, action and result, where at least a result and one of the others exist.
     package var summary: Summary?
@@ -40,8 +42,10 @@ package struct ProblemStory: Sendable {
         package var step: Step
         package var name: String
         package var parts: [PartLine]
-        /// Not done, though a later one is.
+        /// Not done, though a later one is; never where the audience does not see where the problem began.
         package var skipped: Bool
+        /// Not done, nor is any later one.
+        package var isToCome = false
         /// Of the step `tell`: feedback on the problem that no step claims.
         package var heard: [PartLine] = []
     }

@@ -21,7 +21,7 @@ extension Status {
             let lastStep = parts.last { $0.step != nil }.map { journal.items[$0.item].day }
             open[p] = OpenProblem(
                 title: problem.title, id: problem.id, next: next, hasIdea: state.progress.has(.idea),
-                days: problem.opened.distance(to: today), movedThisMonth: lastStep.map { $0 >= month } ?? false,
+                days: problem.opened?.distance(to: today), movedThisMonth: lastStep.map { $0 >= month } ?? false,
                 persistence: state.persistence,
                 notTalkedTo: problem.stakeholders.map(\.person).filter { waiting[p]?.contains($0) ?? false })
         }

@@ -67,8 +67,8 @@ package struct Status: Sendable {
         package var next: Step
         /// Whether it has an idea: then a next step `idea` is the second one.
         package var hasIdea: Bool
-        /// Since it was identified.
-        package var days: Int
+        /// Since it was identified; nil where no item identifies it.
+        package var days: Int?
         package var movedThisMonth: Bool
         package var persistence: Persistence
         /// Stakeholders whose stance is not known.

@@ -61,7 +61,7 @@ package struct WeekPlan: Sendable {
         self.promises = sorted.prefix(WeekPlan.limit).map(\.element.promise)
         self.unmet = Array(unmet.prefix(WeekPlan.limit))
 
-        let open = journal.problems.filter { $0.opened < week.monday && [.open, .implementing].contains($0.status) }
+        let open = journal.problems.filter { $0.firstDay < week.monday && [.open, .implementing].contains($0.status) }
         problems = open.map { ($0, journal.persistence(of: $0)) }.sorted { $1.1 < $0.1 }.prefix(WeekPlan.problemLimit)
             .map { OpenProblem(title: $0.0.title, next: $0.0.next) }
 

@@ -5,9 +5,9 @@ extension Journal {
     ///
     /// 1. What the audience may not see goes, before anything is counted, linked or named; drafts too.
     /// 2. What is left is put in order of date, file, line, column.
-    /// 3. Mentions become names; in a public build hidden people become what they are to the author, wherever they stand.
+    /// 3. Headings that the audience may see give what they have to the items under them, and mentions become names; in a public build hidden people become what they are to the author, wherever they stand.
     /// 4. Tags and ids that differ in case or Unicode form become one, as first written.
-    /// 5. Problems are put together, items get their addresses.
+    /// 5. Problems, projects and goals are put together, items get their addresses.
     ///
     /// So the outcome is that of a journal from which all that the audience may not see was removed.
     /// An item's audience has been settled before: the most private of its marks.
@@ -28,7 +28,8 @@ extension Journal {
         let entries = sourceEntries.map { names.shown($0.entry, isWholeItem: $0.isWholeItem) }
 
         FirstSpelling.unify(&visible)
-        var (problems, ids) = ProblemAssembly.assemble(&visible)
+        var (problems, ids) = ProblemAssembly.assemble(&visible, for: audience)
+        let (projects, goals) = MembershipAssembly.assemble(&visible)
         let clashes = ProblemSlug.assign(to: &problems, items: visible.items)
         if audience == .public {
             for i in visible.items.indices { visible.items[i].location = nil }
@@ -47,6 +48,8 @@ extension Journal {
             entries: entries,
             items: visible.items,
             problems: problems,
+            projects: projects,
+            goals: goals,
             people: names.people(visible.people),
             weekSummaries: WeekSummaries.of(
                 sourceEntries.map(\.entry) + selection.notes(of: self), audience: audience, names: names),
@@ -62,6 +65,9 @@ extension Journal {
         for entry in entries {
             for item in entry.items {
                 for mark in item.problems where known[mark.id] == nil { known[mark.id] = mark.id.lowercased() }
+                for heading in item.headings {
+                    for id in heading.problems where known[id] == nil { known[id] = id.lowercased() }
+                }
             }
         }
         let ids = Set(known.values)

@@ -92,6 +92,7 @@ struct ShownNames: Sendable {
         fileprivate var written: [String: [UInt8]] = [:]
         /// Keys of everybody whom the items mention.
         private(set) var keys: Set<String> = []
+        fileprivate(set) var gifts = HeadingGiftsMet()
 
         fileprivate mutating func meet(_ people: [String]) {
             for key in people { keys.insert(key) }
@@ -110,6 +111,7 @@ struct ShownNames: Sendable {
                 if let value = resolved(item.fields[f].value, &resolving.written) { item.fields[f].value = value }
             }
         }
+        if !item.headings.isEmpty { resolving.gifts.give(to: &item, names: self) }
         resolving.meet(item.people)
     }
 
@@ -131,6 +133,8 @@ struct ShownNames: Sendable {
         for i in item.kinds.indices { item.kinds[i] = shownKind(item.kinds[i]) }
         for i in item.intentions.indices { item.intentions[i] = shownKind(item.intentions[i]) }
         for i in item.problems.indices { item.problems[i].id = shownTag(item.problems[i].id) }
+        for i in item.projects.indices { item.projects[i] = shownTag(item.projects[i]) }
+        for i in item.goals.indices { item.goals[i] = shownTag(item.goals[i]) }
         item.anchor = item.anchor.map(shownTag)
     }
 

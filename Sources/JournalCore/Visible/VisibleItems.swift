@@ -15,6 +15,8 @@ struct VisibleItems: Sendable {
         static let words = Marks(rawValue: 4)
         /// Its address was given by name.
         static let named = Marks(rawValue: 8)
+        /// It belongs to a project or goal.
+        static let member = Marks(rawValue: 16)
     }
 
     /// In order of date, file, line, column. The addresses are wishes: two may be equal.
@@ -24,12 +26,14 @@ struct VisibleItems: Sendable {
     private(set) var hashes: [UInt64] = []
     /// Keys of everybody whom an item mentions.
     private(set) var people: Set<String> = []
+    /// What headings call projects and goals.
+    private(set) var gifts = HeadingGiftsMet()
 
     init(_ selection: Selection, of journal: Journal, names: ShownNames, threads: Int) {
         let count = selection.count
         marks = [Marks](repeating: [], count: count)
         hashes = [UInt64](repeating: 0, count: count)
-        var met: [Set<String>] = []
+        var met: [ShownNames.Resolving] = []
         items = [Item](unsafeUninitializedCapacity: count) { items, filled in
             marks.withUnsafeMutableBufferPointer { marks in
                 hashes.withUnsafeMutableBufferPointer { hashes in
@@ -50,13 +54,16 @@ struct VisibleItems: Sendable {
                                 items.initializeElement(at: i, to: item)
                             }
                         }
-                        return resolving.keys
+                        return resolving
                     }
                 }
             }
             filled = count
         }
-        for keys in met { people.formUnion(keys) }
+        for resolving in met {
+            people.formUnion(resolving.keys)
+            gifts.add(resolving.gifts)
+        }
     }
 }
 
@@ -68,5 +75,6 @@ extension VisibleItems.Marks {
             for f in item.fields.indices where ProblemAssembly.tells(item.fields[f].key) { insert(.telling) }
         }
         if !item.tags.isEmpty || !item.areas.isEmpty || !item.skills.isEmpty { insert(.words) }
+        if !item.projects.isEmpty || !item.goals.isEmpty { insert(.member) }
     }
 }

@@ -34,6 +34,7 @@ struct CatalogueReaderTests {
         kindness others M
         teach others G W
         outcome outcomes W
+        deliver outcomes G
         ownership outcomes W M
         transparency outcomes W
         reliability outcomes W
@@ -57,13 +58,13 @@ struct CatalogueReaderTests {
         firefight systems G
         """
 
-    @Test("holds the 39 kinds, each with its theme and essays, in order")
+    @Test("holds the 40 kinds, each with its theme and essays, in order")
     func kinds() throws {
         let (catalogue, diagnostics) = try CatalogueReaderTests.builtIn()
         #expect(diagnostics == [])
         let found = catalogue.acts.map { ([$0.id, $0.theme] + $0.essays).joined(separator: " ") }
         #expect(found == CatalogueReaderTests.kinds.split(separator: "\n").map(String.init))
-        #expect(found.count == 39)
+        #expect(found.count == 40)
         #expect(catalogue.themes.map(\.id) == ["initiative", "others", "outcomes", "voice", "systems"])
         #expect(catalogue.essays.map(\.id) == ["T", "G", "W", "M", "N"])
     }

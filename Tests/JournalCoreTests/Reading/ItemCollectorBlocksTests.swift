@@ -44,6 +44,7 @@ struct ItemCollectorBlocksTests {
         ])
     func problems(_ example: ReadingCase) {
         example.check { item in
+            let item = item.asSeenAlone
             let marks = item.problems.map { $0.id + ($0.step.map { "/\($0)" } ?? "") }
             return "\(item.text.plainText) \(marks.joined(separator: ","))"
         }

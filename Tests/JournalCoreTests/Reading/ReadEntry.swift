@@ -133,3 +133,13 @@ extension Item {
     /// The fields, as `impact = 3 hours; with = @tom`.
     var fieldList: String { fields.map { "\($0.key) = \($0.value.plainText)" }.joined(separator: "; ") }
 }
+
+extension Item {
+    /// The item as it is in a journal of its own for its author: with what the headings above it give.
+    var asSeenAlone: Item {
+        let entry = ParsedEntry(
+            entry: Entry(file: "a.md", day: day, title: nil, path: "a", audience: .manager), items: [self])
+        let journal = Journal(config: JournalConfig(), catalogue: ReadEntry.catalogue, entries: [entry])
+        return journal.visible(to: .private).0.items.first ?? self
+    }
+}
