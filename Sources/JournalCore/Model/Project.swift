@@ -54,10 +54,6 @@ package struct Goal: Sendable {
         return lastDay < day ? .missed : .open
     }
 
-    /// The last day of a `by`: of a day, a month, a quarter, a year; nil where it names none.
-    static func lastDay(_ text: String) -> CalendarDay? {
-        if let stamp = Timestamp(text) { return stamp.day }
-        guard text.utf8.first.map({ 0x30...0x39 ~= $0 }) ?? false else { return nil }
-        return try? Period(text, today: CalendarDay(number: 0)).days.upperBound
-    }
+    /// The last day of a `by`: of a day, a week, a month, a quarter, a year, a range; nil where it names none.
+    static func lastDay(_ text: String) -> CalendarDay? { WrittenDate(text)?.span.last }
 }
