@@ -132,10 +132,7 @@ extension ProblemGap {
         }
         if !steps[6] {
             gaps.append(
-                ProblemGap(
-                    .telling,
-                    journal.audience == .private
-                        ? "Nobody has been told the plan." : "That the plan was told is not said.", type: "- … " + item(.tell, problem)))
+                ProblemGap(.telling, "Nobody has been told the plan.", type: "- … " + item(.tell, problem)))
         } else if !problem.parts.contains(where: { journal.items[$0.item].has("action") }) {
             gaps.append(
                 ProblemGap(

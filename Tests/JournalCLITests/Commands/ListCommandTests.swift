@@ -175,11 +175,12 @@ struct ListCommandTests {
         let output = try journal().run("list", "acts", "--format", "csv", "--kind", "teach").output
         #expect(
             output
-                == "file,line,column,date,week,kinds,themes,strength,people,problems,tags,impact,evidence,before,after,"
-                + "audience,text\r\n2026-03-05.md,1,44,2026-03-05,2026-W10,teach; support,others,bare,Sarah Lee,,,,,,,public,"
+                == "file,line,column,date,week,kinds,themes,strength,people,problems,projects,goals,tags,impact,"
+                + "evidence,before,after,value,context,audience,text\r\n"
+                + "2026-03-05.md,1,44,2026-03-05,2026-W10,teach; support,others,bare,Sarah Lee,,,,,,,,,,,public,"
                 + "\"Wrote the runbook, \"\"twice\"\" | with Sarah Lee Café details.\"\r\n")
         let backed = try journal().run("list", "acts", "--format", "csv", "--kind", "support").output
-        #expect(backed.contains(",he did it alone,[PR 12](https://example.org/12),,,manager,"))
+        #expect(backed.contains(",he did it alone,[PR 12](https://example.org/12),,,,,manager,"))
     }
 
     @Test("markdown is a table in which text is text")

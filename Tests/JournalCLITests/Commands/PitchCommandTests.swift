@@ -58,7 +58,7 @@ struct PitchCommandTests {
 
                 ## Who is for it
 
-                1 of 2 affected is for it: Sarah Lee; unsure: Ann Wu.
+                For it: Sarah Lee; unsure: Ann Wu.
 
                 ## What I heard, and what came of it
 
@@ -117,7 +117,7 @@ struct PitchCommandTests {
                 """,
             messages: """
                 hint: No idea yet: what would make it less of a problem?; add `- … #problem/quotes/idea`
-                hint: Ann Wu has not been talked to; add `- @ann #problem/quotes/stakeholder [pain:: …] [stance:: for]`
+                hint: Where Ann Wu stands is not said; add `- @ann #problem/quotes/stakeholder [pain:: …] [stance:: for]`
                 hint: No pitch: what is asked of whom?; add `- … #problem/quotes/pitch [decider:: @name]`
                 hint: Nobody has been told the plan; add `- … #problem/quotes/tell`
                 hint: It is not measured: nobody can see later that it got better; add `[measure:: 12 a week]` in \
