@@ -2,23 +2,19 @@ package import JournalText
 
 /// What is wrong with a file before anything is read of it: bytes that are no text, and git's conflict markers.
 package enum ByteCheck {
-    /// The faults of a file's bytes; empty for text that can be parsed.
-    package static func check(_ source: SourceFile, _ lines: LineIndex) -> [Diagnostic] {
+    /// What makes a file's bytes no text; nil for text that can be parsed.
+    package static func check(_ source: SourceFile, _ lines: LineIndex) -> Diagnostic? {
         let fault = source.bytes.withUnsafeBufferPointer { firstFault($0) }
         switch fault {
         case .nul(let at):
-            return [
-                source.diagnostic(
-                    .binaryFile, at: SourceSpan(at, at + 1), in: lines, message: "a NUL byte: this is no text file",
-                    hint: "remove the byte, or give the file another extension than .md")
-            ]
+            return source.diagnostic(
+                .binaryFile, at: SourceSpan(at, at + 1), in: lines, message: "a NUL byte: this is no text file",
+                hint: "remove the byte, or give the file another extension than .md")
         case .notUTF8(let at):
-            return [
-                source.diagnostic(
-                    .invalidUTF8, at: SourceSpan(at, at + 1), in: lines, message: "bytes that are not UTF-8",
-                    hint: "save the file in the encoding UTF-8")
-            ]
-        case nil: return conflictMarkers(source, lines)
+            return source.diagnostic(
+                .invalidUTF8, at: SourceSpan(at, at + 1), in: lines, message: "bytes that are not UTF-8",
+                hint: "save the file in the encoding UTF-8")
+        case nil: return nil
         }
     }
 
@@ -66,25 +62,5 @@ package enum ByteCheck {
             i += length
         }
         return nil
-    }
-
-    /// Lines that git leaves in a file whose merge is not finished.
-    private static func conflictMarkers(_ source: SourceFile, _ lines: LineIndex) -> [Diagnostic] {
-        var found: [Diagnostic] = []
-        for start in lines.starts where start + 8 <= source.bytes.count {
-            guard source.bytes[start] == 0x3C || source.bytes[start] == 0x3E else { continue }
-            let mark = source.bytes[start]
-            guard source.bytes[start..<(start + 7)].allSatisfy({ $0 == mark }), source.bytes[start + 7] == 0x20 else {
-                continue
-            }
-            // Seven `>` and a space are also a quote nested deep: they count only after the marker that opens.
-            if mark == 0x3E, found.isEmpty { continue }
-            found.append(
-                source.diagnostic(
-                    .conflictMarker, at: SourceSpan(start, start + 7), in: lines,
-                    message: "a conflict marker of git: the merge of this file is not finished",
-                    hint: "choose what stays, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>"))
-        }
-        return found
     }
 }

@@ -30,7 +30,7 @@ extension EntryParser {
             return outline.gaps.contains { $0.day == day } && !isOfWeek ? .section : nil
         }
         if isOfWeek { return nil }
-        if front.tags.contains(where: { VocabularyTag($0.value).makesItem }) { return .wholeItem }
+        if front.tags.contains(where: { VocabularyTag.ofEntry($0.value).makesItem }) { return .wholeItem }
         guard name.name == name.stem, name.date?.day == day else {
             return front.audience?.value == .public ? .wholeItem : .titled
         }

@@ -34,13 +34,15 @@ struct EntryOutline {
     init(_ source: SourceFile, parser: EntryParser) throws(Unreadable) {
         self.source = source
         lines = LineIndex(source.bytes)
-        let faults = ByteCheck.check(source, lines)
-        if faults.contains(where: { $0.severity == .error }) { throw Unreadable(diagnostics: faults) }
+        if let fault = ByteCheck.check(source, lines) { throw Unreadable(diagnostics: [fault]) }
         let (front, frontFaults) = FrontMatter.read(source, index: lines)
         if frontFaults.contains(where: { $0.severity == .error }) { throw Unreadable(diagnostics: frontFaults) }
         self.front = front
         var reader = BodyReader(source: source, lines: lines, bodyStart: front.bodyStart)
         guard let tree = reader.read() else { throw Unreadable(diagnostics: reader.diagnostics) }
+        let conflicts = ConflictMarkers.faults(
+            ConflictMarkers.find(source, lines), outsideCodeOf: tree, source, lines)
+        if !conflicts.isEmpty { throw Unreadable(diagnostics: conflicts) }
         openComment = reader.diagnostics.first { $0.rule == .unclosedComment }?.position.map { Int($0.line) }
         collector = ItemCollector(
             parser: parser, source: source, lines: lines, front: front, frontIsFaulty: false, tree: tree)
