@@ -87,6 +87,52 @@ enum VocabularyTag {
         }
     }
 
+    /// Whether a tag of the ten roots stands in some bytes: with a `#`, and no letter after the root. A look for files
+    /// that cannot be read, whatever they are; NUL bytes, as of UTF-16, do not count.
+    static func standsRaw(in bytes: [UInt8]) -> Bool {
+        let text = bytes.contains(0) ? bytes.filter { $0 != 0 } : bytes
+        return text.withUnsafeBufferPointer { buffer in
+            for i in buffer.indices where buffer[i] == 0x23 {
+                for root in roots where i + root.count < buffer.count {
+                    guard root.indices.allSatisfy({ buffer[i + 1 + $0] | 0x20 == root[$0] }) else { continue }
+                    let after = i + 1 + root.count
+                    if after == buffer.count || !isWordByte(buffer[after]) { return true }
+                }
+            }
+            return false
+        }
+    }
+
+    /// Whether front matter that cannot be read may have made the entry an item: `act/…` or `problem/…` stands in it.
+    static func standsInFrontMatter(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.withUnsafeBufferPointer { buffer in
+            for i in buffer.indices where buffer[i] == 0x2F {
+                for root in roots.prefix(2) where i >= root.count {
+                    let start = i - root.count
+                    guard root.indices.allSatisfy({ buffer[start + $0] | 0x20 == root[$0] }) else { continue }
+                    if start == 0 || !isWordByte(buffer[start - 1]) && buffer[start - 1] != 0x2F { return true }
+                }
+            }
+            return false
+        }
+    }
+
+    private static func isWordByte(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF) || byte == 0x5F
+            || byte == 0x2D
+    }
+
+    /// What a word of `tags:` says: it makes the entry an item where it is an act or a problem, it says where such an
+    /// item belongs or who may read it, or it is a topic.
+    static func ofEntry(_ name: String) -> VocabularyTag {
+        if let near = PrivateTag(name), near != .compound { return .audience(.private) }
+        let tag = VocabularyTag(name)
+        switch tag {
+        case .act, .problem(_?, _), .project, .goal, .audience: return tag
+        default: return .ordinary
+        }
+    }
+
     private static let roots: [[UInt8]] = [
         "act", "problem", "promise", "feedback", "praise", "own", "skill", "audit", "intend", "lesson",
         "goal",

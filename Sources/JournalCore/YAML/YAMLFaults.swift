@@ -30,12 +30,15 @@ struct YAMLFaults {
     /// a gigabyte; nobody mends more than these at a time.
     static let most = 100
 
-    mutating func addDuplicate(_ key: String, _ span: SourceSpan, first: SourceSpan) {
+    mutating func addDuplicate(_ key: String, _ span: SourceSpan, first: SourceSpan, severity: Severity = .error) {
         let note = Diagnostic.Note(
             path: source.path, position: source.position(at: first.start, in: index), message: "the first is here")
         add(
-            .duplicateKey, span.start, span.end, "the key `\(key)` is given twice", hint: "keep one of the two",
-            notes: [note])
+            .duplicateKey, span.start, span.end,
+            severity == .error
+                ? "the key `\(key)` is given twice" : "the key `\(key)` is given twice; the last one counts",
+            hint: "keep one of the two",
+            notes: [note], severity: severity)
     }
 
     /// What libyaml stopped at; `opened` is where the innermost list or mapping begins that is still open.

@@ -65,6 +65,8 @@ package struct YAMLPair: Hashable, Sendable {
     package var key: String
     package var keySpan: SourceSpan
     package var value: YAMLNode
+    /// What of the value is not read, where that is left to whoever knows the key.
+    package var faults: [Diagnostic] = []
 
     package init(key: String, keySpan: SourceSpan, value: YAMLNode) {
         self.key = key

@@ -13,13 +13,18 @@ package enum YAMLReader {
         package var bytes: Int
         /// Of nesting.
         package var depth: Int
+        /// Other programs write here too: what is refused in the value of a key of the mapping, and a key that is given
+        /// again, is left to whoever knows which keys matter (``YAMLPair/faults``).
+        package var isShared: Bool
 
-        package init(bytes: Int, depth: Int = 16) {
+        package init(bytes: Int, depth: Int = 16, isShared: Bool = false) {
             self.bytes = bytes
             self.depth = depth
+            self.isShared = isShared
         }
 
         package static let frontMatter = Limits(bytes: 64 << 10)
+        package static let foreign = Limits(bytes: 64 << 10, isShared: true)
         package static let configuration = Limits(bytes: 1 << 20)
     }
 
@@ -126,7 +131,8 @@ package enum YAMLReader {
             var empty: UInt8 = 0
             return withUnsafePointer(to: &empty) { nothing in
                 yaml_parser_set_input_string(parser, text.baseAddress ?? nothing, text.count)
-                var builder = YAMLTreeBuilder(marks: YAMLMarks(bytes, range), depth: limits.depth)
+                var builder = YAMLTreeBuilder(
+                    marks: YAMLMarks(bytes, range), depth: limits.depth, isShared: limits.isShared)
                 var event = yaml_event_t()
                 while true {
                     guard yaml_parser_parse(parser, &event) == 1 else {

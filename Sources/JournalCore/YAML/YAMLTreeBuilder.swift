@@ -19,12 +19,17 @@ struct YAMLTreeBuilder {
     /// The whole value, once the document was read without a fault that ends the reading.
     private(set) var root: YAMLNode?
     private let depth: Int
+    /// Whether what is refused in a value of the outermost mapping is left to whoever reads its key.
+    private let isShared: Bool
+    /// What was refused in the value that is being read.
+    private var refused: [Diagnostic] = []
     private var stack: [Frame] = []
     private var documents = 0
 
-    init(marks: YAMLMarks, depth: Int) {
+    init(marks: YAMLMarks, depth: Int, isShared: Bool = false) {
         self.marks = marks
         self.depth = depth
+        self.isShared = isShared
     }
 
     /// Where the innermost list or mapping begins that is still open.
@@ -47,8 +52,12 @@ struct YAMLTreeBuilder {
             add(YAMLNode(value: value, span: SourceSpan(frame.start, max(frame.start, end))), &faults)
             return true
         case YAML_ALIAS_EVENT:
-            return refuse(
+            let goesOn = refuseValue(
                 event, "aliases (`*name`) are not read here", "write the value out, or quote it if it is text", &faults)
+            guard goesOn else { return false }
+            let start = marks.offset(of: event.start_mark.index)
+            add(YAMLNode(value: .scalar("", .plain), span: SourceSpan(start, start)), &faults)
+            return true
         case YAML_DOCUMENT_START_EVENT:
             documents += 1
             if documents > 1 { return refuse(event, "there is a second document here", nil, &faults) }
@@ -66,6 +75,22 @@ struct YAMLTreeBuilder {
         let end = marks.offset(of: event.end_mark.index)
         faults.add(.unsupportedYAML, start, end, message, hint: hint)
         return false
+    }
+
+    /// Refuses what stands in a value, or leaves that to whoever reads its key: then the reading goes on.
+    private mutating func refuseValue(
+        _ event: yaml_event_t, _ message: String, _ hint: String?, _ faults: inout YAMLFaults
+    ) -> Bool {
+        guard isShared, !isKeyDue, let outermost = stack.first, outermost.isMapping, outermost.key != nil else {
+            return refuse(event, message, hint, &faults)
+        }
+        if refused.isEmpty {
+            let start = marks.offset(of: event.start_mark.index)
+            let span = SourceSpan(start, max(start, marks.offset(of: event.end_mark.index)))
+            refused.append(
+                faults.source.diagnostic(.unsupportedYAML, at: span, in: faults.index, message: message, hint: hint))
+        }
+        return true
     }
 
     /// Whether a node stands where a key is due.
@@ -93,10 +118,10 @@ struct YAMLTreeBuilder {
         _ event: yaml_event_t, _ hasAnchor: Bool, _ hasTag: Bool, _ faults: inout YAMLFaults
     ) -> Bool {
         if hasAnchor {
-            return refuse(event, "anchors (`&name`) are not read here", "quote the value if it is text", &faults)
+            return refuseValue(event, "anchors (`&name`) are not read here", "quote the value if it is text", &faults)
         }
         if hasTag {
-            return refuse(event, "YAML tags (`!name`) are not read here", "quote the value if it is text", &faults)
+            return refuseValue(event, "YAML tags (`!name`) are not read here", "quote the value if it is text", &faults)
         }
         return true
     }
@@ -135,24 +160,32 @@ struct YAMLTreeBuilder {
         guard stack[top].isMapping else { return stack[top].nodes.append(node) }
         guard let key = stack[top].key else { return }
         stack[top].key = nil
-        if let first = earlier(key.text, in: top) {
-            faults.addDuplicate(key.text, key.span, first: first.keySpan)
+        var pair = YAMLPair(key: key.text, keySpan: key.span, value: node)
+        if top == 0, !refused.isEmpty {
+            pair.faults = refused
+            refused = []
+        }
+        if isShared, top == 0 {
+            stack[top].pairs.append(pair)
+        } else if let first = earlier(key.text, in: top) {
+            faults.addDuplicate(
+                key.text, key.span, first: stack[top].pairs[first].keySpan, severity: isShared ? .warning : .error)
+            if isShared { stack[top].pairs.append(pair) }
         } else {
-            stack[top].pairs.append(YAMLPair(key: key.text, keySpan: key.span, value: node))
+            stack[top].pairs.append(pair)
         }
     }
 
-    /// The pair of the open mapping that has the key already.
-    private mutating func earlier(_ key: String, in top: Int) -> YAMLPair? {
+    /// The place of the pair of the open mapping that has the key already.
+    private mutating func earlier(_ key: String, in top: Int) -> Int? {
         let few = 16
         if stack[top].pairs.count < few {
-            for pair in stack[top].pairs where pair.key == key { return pair }
-            return nil
+            return stack[top].pairs.firstIndex { $0.key == key }
         }
         if stack[top].names.isEmpty {
             for (i, pair) in stack[top].pairs.enumerated() { stack[top].names[pair.key] = i }
         }
-        if let found = stack[top].names[key] { return stack[top].pairs[found] }
+        if let found = stack[top].names[key] { return found }
         stack[top].names[key] = stack[top].pairs.count
         return nil
     }

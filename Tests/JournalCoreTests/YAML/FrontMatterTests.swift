@@ -52,8 +52,21 @@ struct FrontMatterTests {
             Lines("---\r\n\r\n---\r\n\r\nx", "\r\n", "\r\nx"), Lines("---\r\r---\r\rx", "\r", "\rx"),
             Lines("--- \na: ----\n----: c\n---\nx", "a: ----\n----: c\n", "x"),
             Lines("", nil, ""), Lines("x", nil, "x"), Lines("----\nx\n---\n", nil, "----\nx\n---\n"),
-            Lines("--- x\n---\n", nil, "--- x\n---\n"), Lines(" ---\na: b\n---\n", nil, " ---\na: b\n---\n"),
-            Lines("\n---\na: b\n---\n", nil, "\n---\na: b\n---\n"), Lines("\u{FEFF}x", nil, "x"),
+            Lines("--- x\n---\n", nil, "--- x\n---\n"), Lines(" ---\na: b\n---\nx", "a: b\n", "x"),
+            Lines("\n---\na: b\n---\nx", "a: b\n", "x"), Lines("\r\n\r\n---\r\na: b\r\n---\r\nx", "a: b\r\n", "x"),
+            Lines("\u{FEFF}\u{FEFF}---\na: b\n---\nx", "a: b\n", "x"),
+            Lines("\u{200B}---\na: b\n---\nx", "a: b\n", "x"),
+            Lines("\u{A0}---\na: b\n---\nx", "a: b\n", "x"), Lines("\u{AD}\u{200E}\n---\na: b\n---\nx", "a: b\n", "x"),
+            Lines("---\u{200B}\na: b\n---\u{A0}\nx", "a: b\n", "x"),
+            Lines("\t---\n\ta: b\n\t---\nx", nil, "\t---\n\ta: b\n\t---\nx"),
+            Lines("  ---\n  a: b\n  ---\nx", "  a: b\n", "x"), Lines("---\na: b\n\u{200B}---\nx", "a: b\n", "x"),
+            Lines("<!-- a\ncomment -->\n\n---\na: b\n---\nx", "a: b\n", "x"),
+            Lines("%% c %%\n---\na: b\n---\nx", "a: b\n", "x"),
+            Lines("<!-- open\n---\na: b\n---\nx", nil, "<!-- open\n---\na: b\n---\nx"),
+            Lines("\n---\n\nA rule, and text\n\n---\nx", nil, "\n---\n\nA rule, and text\n\n---\nx"),
+            Lines("\n---\na: b\n", nil, "\n---\na: b\n"), Lines("x\n---\na: b\n---\n", nil, "x\n---\na: b\n---\n"),
+            Lines("\n---\n- a\n---\n", nil, "\n---\n- a\n---\n"),
+            Lines("\u{FEFF}x", nil, "x"),
             Lines("--", nil, "--"),
             Lines("...\na: b\n---\n", nil, "...\na: b\n---\n"),
         ])
@@ -85,7 +98,9 @@ struct FrontMatterTests {
             ("tags: ['#act/support', \"#é\"]", ["act/support", "é"]), ("tags:\n  - a\n  - '#b/'\n", ["a", "b"]),
             ("tags: '#a #b'", ["a", "b"]), ("tags:", []), ("tags: []", []), ("tags: '#'", []),
             ("tags: [a, ~, '']", ["a"]),
-            ("tags: [open source]", ["open", "source"]), ("Tags: a", ["a"]), ("tags: >\n  a\n  b\n", ["a", "b"]),
+            ("tags: [open source]", ["open-source"]), ("tags:\n  - on  call\n  - a, b c\n", ["on-call", "a", "b-c"]),
+            ("tags: ['#a #b']", ["a", "b"]), ("tag: a", ["a"]), ("Tag: [a, b]", ["a", "b"]),
+            ("tag: a\ntags: b", ["a", "b"]), ("Tags: a", ["a"]), ("tags: >\n  a\n  b\n", ["a", "b"]),
             ("tags: [2026, true]", ["2026", "true"]), ("tags: \"a\\u0020b\"", ["a", "b"]),
         ] as [(String, [String])])
     func tags(yaml: String, expected: [String]) {
@@ -96,7 +111,7 @@ struct FrontMatterTests {
         #expect(front.tags.map(\.value) == expected)
         for tag in front.tags {
             let written = String(decoding: bytes[tag.span.start..<tag.span.end], as: UTF8.self)
-            #expect(written.contains(tag.value) || yaml.contains("\\u"), "\(written)")
+            #expect(written.contains(tag.value) || yaml.contains("\\u") || tag.value.contains("-"), "\(written)")
         }
     }
 
@@ -156,11 +171,13 @@ struct FrontMatterTests {
             Fault("path: 1️⃣a.html", .wrongValue, "letters"), Fault("path: 1️⃣[a]", .wrongValue, "my-title"),
             Fault("path: 1️⃣a\\b", .wrongValue, "letters"), Fault("path: 1️⃣‮a", .wrongValue, "letters"),
             Fault("tags: 1️⃣{a: b}", .wrongValue, "tags: [a, b]"), Fault("tags: [a, 1️⃣[b]]", .wrongValue, "tags: [a, b]"),
-            Fault("draft: 1️⃣yes", .wrongValue, "draft: true"), Fault("draft: 1️⃣'true'", .wrongValue, "draft: true"),
-            Fault("draft: 1️⃣True", .wrongValue, "draft: true"), Fault("draft: 1️⃣[true]", .wrongValue, "draft: true"),
+            Fault("draft: 1️⃣maybe", .wrongValue, "draft: true"), Fault("draft: 1️⃣'soon'", .wrongValue, "draft: true"),
+            Fault("draft: 1️⃣2026-03-04", .wrongValue, "draft: true"),
+            Fault("draft: 1️⃣[true]", .wrongValue, "draft: true"),
             Fault("audience: 1️⃣pubic", .unknownAudience, "`public`"),
             Fault("audience: 1️⃣team", .unknownAudience, "`manager`"),
-            Fault("title: a\n1️⃣Title: b", .duplicateKey, "one"), Fault("x: a\n1️⃣X: b", .duplicateKey, "one"),
+            Fault("title: a\n1️⃣Title: b", .duplicateKey, "one"),
+            Fault("private: false\n1️⃣Private: true", .duplicateKey, "one"),
             Fault("1️⃣- a", .notAMapping, "colon"), Fault("1️⃣just words", .notAMapping, "colon"),
             Fault("title: Fix1️⃣: it", .invalidYAML, "\"Fix: it\""),
         ])
@@ -211,12 +228,46 @@ struct FrontMatterTests {
         #expect(String(decoding: bytes[span.start..<span.end], as: UTF8.self) == "https://example.org/12")
     }
 
-    @Test("a key that is nearly `audience` is a warning", arguments: ["audiance", "Audence", "audiences"])
+    @Test(
+        "a key that is nearly `audience` is a warning",
+        arguments: ["audiance", "Audence", "audiences", "аudience", "audi\u{AD}ence"])
     func misspelt(key: String) {
         let (front, diagnostics) = FrontMatterTests.read("---\n\(key): private\nauthor: x\nalias: y\n---\n")
         #expect(diagnostics.map(\.place) == ["2:1 unknown-key"])
         #expect(diagnostics.first?.severity == .warning)
+        #expect(front.atMost == .private)
         #expect(front.others.map(\.key) == [key, "author", "alias"])
+    }
+
+    @Test("of a foreign key that is given twice the last value is kept, with a warning")
+    func foreignTwice() {
+        let (front, diagnostics) = FrontMatterTests.read("---\nmood: a\nx: b\nMood: c\nn: {a: 1, a: 2}\n---\n")
+        #expect(diagnostics.map(\.place) == ["5:11 duplicate-key", "4:1 duplicate-key"])
+        #expect(diagnostics.allSatisfy { $0.severity == .warning })
+        #expect(front.others.map { "\($0.key)=\($0.values.map(\.value).joined())" }.prefix(2) == ["Mood=c", "x=b"])
+    }
+
+    struct Foreign: Sendable, CustomTestStringConvertible {
+        var yaml: String
+        var isRead: Bool
+        var testDescription: String { yaml }
+    }
+
+    @Test(
+        "a value that is not read is a warning in a foreign key, an error and private in one that counts",
+        arguments: [
+            Foreign(yaml: "cover: &a x", isRead: false), Foreign(yaml: "cover: !img x.png", isRead: false),
+            Foreign(yaml: "a: x\ncover: *a", isRead: false), Foreign(yaml: "list: [1, !x 2, &y 3]", isRead: false),
+            Foreign(yaml: "audience: &a private", isRead: true), Foreign(yaml: "private: !!bool true", isRead: true),
+            Foreign(yaml: "<<: *base", isRead: true), Foreign(yaml: "draft: *d", isRead: true),
+            Foreign(yaml: "tags: [&a b]", isRead: true),
+        ])
+    func foreign(example: Foreign) {
+        let (front, diagnostics) = FrontMatterTests.read("---\n\(example.yaml)\ntitle: t\n---\n")
+        #expect(diagnostics.map(\.rule) == [.unsupportedYAML])
+        #expect(diagnostics.map(\.severity) == [example.isRead ? .error : .warning])
+        #expect(front.audience?.value == (example.isRead ? .private : nil))
+        #expect(front.title?.value == "t")
     }
 
     @Test("a path may hold letters of any script", arguments: ["a", "/2026/a", "a-b_c/d2", "über-uns", "会议/一", "nåde"])
