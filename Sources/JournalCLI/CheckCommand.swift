@@ -24,6 +24,9 @@ struct CheckCommand: JournalCommand {
     @Flag(help: "Print what --fix would change, as a patch for git apply, and change nothing.")
     var dryRun = false
 
+    @Flag(help: "Say what is wrong in files without an item too.")
+    var all = false
+
     @Option(help: "text, json, sarif or github.")
     var format = CheckFormat.text
 
@@ -72,7 +75,7 @@ struct CheckCommand: JournalCommand {
     private func check(
         _ session: JournalSession, _ named: [EntryFile]
     ) throws -> (loaded: LoadedJournal, found: [Diagnostic]) {
-        let loaded = try session.load(named: named, checks: true)
+        let loaded = try session.load(named: named, checks: true, tellsPlainNotes: all)
         // A clash is seen where the pages are named, so the most that any audience sees is put together too.
         let (_, problems) = loaded.journal.visible(to: .private, drafts: true, threads: session.threads)
         var found = loaded.diagnostics + problems + session.templates().diagnostics

@@ -48,15 +48,16 @@ struct JournalSession {
     var threads: Int { options.threadCount(in: surroundings) }
 
     /// Reads the journal, with a line on a terminal that says how far it is.
-    func load(outputs: [SystemPath] = [], named: [EntryFile] = [], keepsGoing: Bool = false, checks: Bool = false)
-        throws -> LoadedJournal
-    {
+    func load(
+        outputs: [SystemPath] = [], named: [EntryFile] = [], keepsGoing: Bool = false, checks: Bool = false,
+        tellsPlainNotes: Bool = false
+    ) throws -> LoadedJournal {
         let streams = surroundings.streams
         let progress = surroundings.environment.errorIsTerminal ? ProgressLine(on: streams.error) : nil
         defer { progress?.clear() }
         let loader = JournalLoader(
             catalogue: JournalSession.catalogue, threads: threads, keepsGoing: keepsGoing, checks: checks,
-            onRead: progress.map { line in { @Sendable in line.step() } })
+            tellsPlainNotes: tellsPlainNotes, onRead: progress.map { line in { @Sendable in line.step() } })
         return try loader.load(folder, outputs: outputs, named: named)
     }
 

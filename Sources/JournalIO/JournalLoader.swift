@@ -37,6 +37,7 @@ package struct JournalLoader: Sendable {
     private let threads: Int
     private let keepsGoing: Bool
     private let checks: Bool
+    private let tellsPlainNotes: Bool
     private let onRead: (@Sendable () -> Void)?
 
     /// - Parameters:
@@ -45,15 +46,17 @@ package struct JournalLoader: Sendable {
     ///   - keepsGoing: Leaves entries with errors out and names them in ``Journal/leftOut``; else they are in it as far
     ///     as they could be read.
     ///   - checks: Looks for what `check` alone tells.
+    ///   - tellsPlainNotes: Tells the faults of files without an item too, where it checks.
     ///   - onRead: Called after each file, from any thread.
     package init(
         catalogue: Catalogue, threads: Int = 1, keepsGoing: Bool = false, checks: Bool = false,
-        onRead: (@Sendable () -> Void)? = nil
+        tellsPlainNotes: Bool = false, onRead: (@Sendable () -> Void)? = nil
     ) {
         self.catalogue = catalogue
         self.threads = threads
         self.keepsGoing = keepsGoing
         self.checks = checks
+        self.tellsPlainNotes = tellsPlainNotes
         self.onRead = onRead
     }
 
@@ -103,7 +106,8 @@ package struct JournalLoader: Sendable {
         let reader = EntryReader(folder, limit: config.entryLimit)
         let checks = checks
         let parser = EntryParser(
-            config: config, catalogue: catalogue, checks: checks ? EntryChecks(catalogue) : nil)
+            config: config, catalogue: catalogue,
+            checks: checks ? EntryChecks(catalogue, tellsPlainNotes: tellsPlainNotes) : nil)
         let onRead = onRead
         // Before any thread: the library keeps its extensions in a global list.
         _ = MarkdownTree.registered

@@ -5,9 +5,14 @@ package struct EntryChecks: Sendable {
     let audit: LanguageAudit
     /// By id.
     let rules: [String: PhraseRule]
+    /// Whether files without an item are judged as those with one are.
+    let tellsPlainNotes: Bool
 
-    /// - Parameter catalogue: With the journal's own kinds and phrases.
-    package init(_ catalogue: Catalogue) {
+    /// - Parameters:
+    ///   - catalogue: With the journal's own kinds and phrases.
+    ///   - tellsPlainNotes: Whether the faults of files without an item are told too.
+    package init(_ catalogue: Catalogue, tellsPlainNotes: Bool = false) {
+        self.tellsPlainNotes = tellsPlainNotes
         audit = LanguageAudit(catalogue)
         rules = Dictionary(catalogue.phraseRules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }

@@ -40,33 +40,67 @@ package struct EntryParser: Sendable {
     /// The same, with what can only be judged beside all other entries.
     package func check(_ source: SourceFile) -> CheckedEntry {
         let lines = LineIndex(source.bytes)
-        var checked = CheckedEntry(source: source, diagnostics: ByteCheck.check(source, lines))
-        if !checked.diagnostics.isEmpty { return checked }
+        var checked = CheckedEntry(source: source, diagnostics: [])
+        if let fault = ByteCheck.check(source, lines) {
+            if tellsAll || VocabularyTag.standsRaw(in: source.bytes) { checked.diagnostics = [fault] }
+            return checked
+        }
+        let markers = ConflictMarkers.find(source, lines)
 
         let (front, faults) = FrontMatter.read(source, index: lines)
-        checked.diagnostics += faults
-
-        let entryMarks = front.tags.map { VocabularyTag($0.value) }
+        let entryMarks = front.tags.map { VocabularyTag.ofEntry($0.value) }
         let isWholeItem = entryMarks.contains { $0.makesItem }
-        guard isWholeItem || mayHoldTag(source.bytes, front) || saysItsWeek(source, front) else {
+        guard isWholeItem || mayHoldTag(source.bytes, front) || saysItsWeek(source, front) || tellsAll else {
+            if mayHideItem(source, front) { checked.diagnostics += faults }
             readIgnores(&checked, lines, front, tree: nil)
             return checked
         }
 
         var reader = BodyReader(source: source, lines: lines, bodyStart: front.bodyStart)
         let body = reader.read()
-        checked.diagnostics += reader.diagnostics
-        guard let tree = body else { return checked }
+        guard let tree = body else {
+            if tellsAll || VocabularyTag.standsRaw(in: source.bytes) {
+                checked.diagnostics += faults + reader.diagnostics
+            }
+            return checked
+        }
         let collector = ItemCollector(
             parser: self, source: source, lines: lines, front: front,
             frontIsFaulty: faults.contains { $0.severity == .error }, tree: tree)
-        checked.entry = collector.collect(entryMarks: entryMarks)
+        let entry = collector.collect(entryMarks: entryMarks)
+        let isJudged = tellsAll || collector.hasItem || entry != nil
+        if !markers.isEmpty, isJudged || mayHideItem(source, front) {
+            checked.diagnostics = ConflictMarkers.faults(markers, outsideCodeOf: tree, source, lines)
+            // Whatever else would be told is of two versions at once.
+            if !checked.diagnostics.isEmpty { return checked }
+        }
+        checked.entry = entry
+        if isJudged || mayHideItem(source, front) { checked.diagnostics += faults }
+        checked.diagnostics += reader.diagnostics
         if let checks, checked.entry != nil { PhraseCheck(checks, of: collector).run() }
-        checked.diagnostics += collector.diagnostics
+        checked.diagnostics += isJudged ? collector.diagnostics : collector.diagnostics.filter(isToldOfPlainNote)
         checked.misspeltTags = collector.misspeltTags
         checked.problemTags = collector.problemTags
         readIgnores(&checked, lines, front, tree: tree)
         return checked
+    }
+
+    /// Whether files without an item are judged too (`check --all`).
+    private var tellsAll: Bool { checks?.tellsPlainNotes ?? false }
+
+    /// Whether front matter that cannot be read keeps an item from being one, as far as the raw text shows.
+    private func mayHideItem(_ source: SourceFile, _ front: FrontMatter) -> Bool {
+        guard front.isUnreadable else { return false }
+        if VocabularyTag.standsRaw(in: source.bytes) { return true }
+        return front.yaml.map { VocabularyTag.standsInFrontMatter(source.bytes[$0]) } ?? false
+    }
+
+    /// What of a file without an item is told: a mark that was meant and is not read, and nothing else.
+    private func isToldOfPlainNote(_ diagnostic: Diagnostic) -> Bool {
+        switch diagnostic.rule {
+        case .unclosedField, .invalidDate, .dateMismatch, .incompleteTag, .misplacedFrontMatter: false
+        default: true
+        }
     }
 
     /// Whether a file is the note of a week with a sentence for its digest, for which it needs no tag.
