@@ -13,6 +13,7 @@ package enum Rule: String, CaseIterable, Sendable {
     case unclosedComment = "unclosed-comment"
     // Front matter
     case unclosedFrontMatter = "unclosed-front-matter"
+    case misplacedFrontMatter = "misplaced-front-matter"
     case invalidYAML = "invalid-yaml"
     case notAMapping = "not-a-mapping"
     case duplicateKey = "duplicate-key"

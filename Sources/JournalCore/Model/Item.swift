@@ -144,6 +144,8 @@ package struct Item: Sendable, Equatable {
     package var headings: [Heading] = []
     /// The words of the headings above it, the outermost first; set when the journal is put together for an audience.
     package var context: [RichText] = []
+    /// Whether it is kept out of every output, by `[draft:: true]` in it or above it.
+    package var isDraft = false
     /// The name given by `^name`, or nil.
     package var anchor: String?
     /// The address of the item in a page: unique among the items that its audience may see, and made of the date and

@@ -238,7 +238,9 @@ struct ItemBuilder {
         for case .audience(let mark) in tags.map(\.tag) { audience = min(audience ?? mark, mark) }
         for case .audience(.private) in detailTags { audience = .private }
         if !isWholeEntry, let mark = collector.entryMark { audience = min(audience ?? mark, mark) }
-        return audience ?? collector.parser.config.audience
+        // What narrows comes last: no mark widens it.
+        let most = min(scope.narrowed.atMost, collector.entryNarrowed.atMost)
+        return min(audience ?? collector.parser.config.audience, most)
     }
 
     /// Whether the item is a goal: it has its tag, and says what is to be reached or by when.
@@ -266,7 +268,8 @@ struct ItemBuilder {
         item.task = TaskState.of(task, fields: fields, text: text)
         item.anchor = anchor
         item.people = people.withoutRepeats
-        item.fields = fields.map { Item.Field(key: $0.key, value: $0.value) }
+        item.fields = fields.filter { !$0.narrows }.map { Item.Field(key: $0.key, value: $0.value) }
+        item.isDraft = scope.narrowed.isDraft
         item.headings = scope.headings
         TagReader(collector: collector).read(tags, into: &item)
         item.tags = (item.tags + detailTagNames).withoutRepeats
@@ -276,6 +279,18 @@ struct ItemBuilder {
             return nil
         }
         return item
+    }
+}
+
+extension LeafContent.Field {
+    /// Whether it is a mark of who may read, and no fact.
+    fileprivate var narrows: Bool {
+        switch key {
+        case "audience": true
+        case "private", "public", "publish", "published", "draft", "confidential", "visibility", "status":
+            Narrowing.read(key, value.plainText) != nil
+        default: false
+        }
     }
 }
 

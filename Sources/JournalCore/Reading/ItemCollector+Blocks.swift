@@ -20,6 +20,8 @@ extension ItemCollector {
         var day: CalendarDay?
         var audience: Audience?
         var headings: [Item.Heading] = []
+        /// How far fields narrow it.
+        var narrowed = Narrowed()
     }
 
     /// The items of the body, in the order of their blocks.
@@ -43,6 +45,7 @@ extension ItemCollector {
             guard owner != nil || isHeading else { continue }
             var scope = Scope()
             scope.audience = hidden.isEmpty ? nil : .private
+            if let limit = narrowed[i] { scope.narrowed = limit }
             for section in sections {
                 if let day = section.day { scope.day = day }
                 if let mark = section.audience { scope.audience = min(scope.audience ?? mark, mark) }
@@ -71,10 +74,12 @@ extension ItemCollector {
 
     /// Who may see a heading that is no item: its section's mark, else the entry's, else the default.
     private func headingAudience(_ scope: Scope) -> Audience {
-        switch (scope.audience, entryMark) {
-        case (let section?, let entry?): min(section, entry)
-        case (let mark?, nil), (nil, let mark?): mark
-        case (nil, nil): parser.config.audience
+        if scope.narrowed.isDraft { return .private }
+        let most = min(scope.narrowed.atMost, entryNarrowed.atMost)
+        return switch (scope.audience, entryMark) {
+        case (let section?, let entry?): min(section, entry, most)
+        case (let mark?, nil), (nil, let mark?): min(mark, most)
+        case (nil, nil): min(parser.config.audience, most)
         }
     }
 

@@ -40,6 +40,12 @@ final class ItemCollector {
     private var contentOfLeaf: [Int32]
     /// The entry's own audience, nil where it carries no mark.
     private(set) var entryMark: Audience?
+    /// How far keys and fields narrow the whole entry.
+    var entryNarrowed = Narrowed()
+    /// By item: how far fields in it and around it narrow it; only where they do.
+    var narrowed: [Int: Narrowed] = [:]
+    /// Whether a tag of the vocabulary makes an item of any block, or of the entry.
+    private(set) var hasItem = false
 
     init(
         parser: EntryParser, source: SourceFile, lines: LineIndex, front: FrontMatter, frontIsFaulty: Bool,
@@ -81,8 +87,10 @@ final class ItemCollector {
     func collect(entryMarks: [VocabularyTag]) -> ParsedEntry? {
         entryMark = entryAudience(entryMarks)
         findEnds()
-        if parser.checks != nil { noteFrontTags(entryMarks) }
+        if parser.checks != nil { noteFrontTags() }
         findOwners()
+        hasItem = entryMarks.contains { $0.makesItem } || owners.values.contains { $0.isItem }
+        findNarrowing(entryMarks: entryMarks)
         let name = FileName(path: source.path)
         var entry = makeEntry(name, entryMarks)
         var items: [Item] = []
@@ -171,9 +179,9 @@ final class ItemCollector {
     }
 
     /// The same of the front matter's tags; without a name after it, a word there is a topic.
-    private func noteFrontTags(_ marks: [VocabularyTag]) {
-        for (tag, word) in zip(marks, front.tags) where word.value.contains("/") {
-            note(tag, LeafContent.Tag(name: word.value, span: word.span))
+    private func noteFrontTags() {
+        for word in front.tags where word.value.contains("/") {
+            note(VocabularyTag(word.value), LeafContent.Tag(name: word.value, span: word.span))
         }
     }
 
@@ -293,7 +301,8 @@ final class ItemCollector {
             file: source.path, day: day ?? name.date?.day,
             title: front.title.map { CommentMask.removing(from: $0.value) },
             path: front.path?.value ?? slug(name.stem),
-            audience: entryAudience(marks) ?? parser.config.audience, draft: front.draft,
+            audience: min(entryAudience(marks) ?? parser.config.audience, entryNarrowed.atMost),
+            draft: entryNarrowed.isDraft,
             tags: front.tags.map(\.value))
         entry.hasOwnPath = front.path != nil
         for other in front.others {

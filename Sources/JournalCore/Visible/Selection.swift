@@ -32,7 +32,8 @@ struct Selection: Sendable {
         for (e, parsed) in journal.entries.enumerated() where drafts || !parsed.entry.draft {
             var first: CalendarDay?
             var isWholeItem = false
-            for i in parsed.items.indices where audience.maySee(parsed.items[i].audience) {
+            for i in parsed.items.indices
+            where audience.maySee(parsed.items[i].audience) && (drafts || !parsed.items[i].isDraft) {
                 let day = parsed.items[i].day
                 keys.append(UInt64(UInt32(bitPattern: day.number) ^ 0x8000_0000) << 32 | UInt64(places.count))
                 places.append(Place(entry: Int32(e), item: Int32(i)))
