@@ -27,8 +27,8 @@ struct FilterOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Problems that are open, implementing, solved or dropped; promises that are open, early, on-time, late or "
-                + "missed; goals that are open, done, missed or dropped.", valueName: "status"))
+            "Problems that are open, implementing, solved or dropped; promises that are open, early, on-time, late, "
+                + "missed, cancelled or moved; goals that are open, done, missed or dropped.", valueName: "status"))
     var status: [String] = []
 
     @Option(help: ArgumentHelp("Acts and solved problems that are backed, thin or bare.", valueName: "strength"))
@@ -37,7 +37,9 @@ struct FilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("What is of this period: 2026-Q1, 2026-W10, \"last month\".", valueName: "period"))
     var period: [String] = []
 
-    @Option(help: ArgumentHelp("What has these words in its text, its detail or a heading above it, in any case.", valueName: "words"))
+    @Option(
+        help: ArgumentHelp(
+            "What has these words in its text, its detail or a heading above it, in any case.", valueName: "words"))
     var text: [String] = []
 
     /// What was typed for each filter but the period.

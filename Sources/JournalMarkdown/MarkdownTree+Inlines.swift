@@ -6,12 +6,17 @@ extension MarkdownTree {
     package func inlines(of block: Int) -> Range<Int> {
         let first = tokens.count
         let leaf = blocks[block]
+        let (textStart, argumentStart) = (text.count, arguments.count)
         reading {
             source.withUnsafeBufferPointer { buffer in
                 var cursor = cursor(for: block, in: buffer)
                 if leaf.kind == .paragraph { skipDefinitions(before: leaf.node, &cursor) }
                 readInlines(of: leaf.node, &cursor)
             }
+        }
+        if hasMaskedPipes {
+            text.restorePipes(from: textStart)
+            arguments.restorePipes(from: argumentStart)
         }
         if leaf.kind != .cell, let box = taskBox(before: block) { dropTaskBox(from: first, to: box.end) }
         return first..<tokens.count
@@ -58,21 +63,27 @@ extension MarkdownTree {
         cursor = after
     }
 
-    /// Cells are counted by pipes along the row's line; `\|` is none.
-    private func cellCursor(for block: Int, in buffer: UnsafeBufferPointer<UInt8>) -> SourceCursor {
-        let row = blocks[Int(blocks[block].parent)]
+    /// At the first cell of a row, behind the pipe that it may begin with.
+    func rowCursor(for index: Int, in buffer: UnsafeBufferPointer<UInt8>) -> SourceCursor {
+        let row = blocks[index]
         let line = Int(max(row.firstLine, 0))
         var cursor = SourceCursor(
             source: buffer, offset: row.start >= 0 ? Int(row.start) : lines.starts[line], limit: endOfLine(line),
             quoteDepth: Int(row.quoteDepth))
-        var cell = Int(row.firstChild)
+        cursor.skipLinePrefix()
+        if cursor.offset < cursor.limit, source[cursor.offset] == 0x7C { cursor.offset += 1 }
+        return cursor
+    }
+
+    /// Cells are counted by pipes along the row's line; `\|` is none.
+    private func cellCursor(for block: Int, in buffer: UnsafeBufferPointer<UInt8>) -> SourceCursor {
+        let row = Int(blocks[block].parent)
+        var cursor = rowCursor(for: row, in: buffer)
+        var cell = Int(blocks[row].firstChild)
         if let known = lastCell, blocks[known.cell].next == Int32(block) {
             // The usual case, and what keeps a row of many cells linear.
             cursor.offset = known.start
             cell = known.cell
-        } else {
-            cursor.skipLinePrefix()
-            if cursor.offset < cursor.limit, source[cursor.offset] == 0x7C { cursor.offset += 1 }
         }
         while cell >= 0, cell != block {
             while cursor.offset < cursor.limit, source[cursor.offset] != 0x7C {

@@ -56,6 +56,8 @@ package final class MarkdownTree {
 
     /// The bytes that the parser saw: the file's, with comments blanked, so that offsets are the file's.
     package let source: [UInt8]
+    /// Some pipes of it are ``TablePipes/placeholder``.
+    let hasMaskedPipes: Bool
     package let lines: LineIndex
     package private(set) var blocks: [Block] = []
     private let root: OpaquePointer
@@ -76,6 +78,9 @@ package final class MarkdownTree {
     ///   - bodyStart: the byte offset of the first line after the front matter.
     /// - Returns: nil where the library could not make a tree (out of memory).
     package init?(source: [UInt8], lines: LineIndex, bodyStart: Int) {
+        let masked = TablePipes.mask(source, from: bodyStart)
+        hasMaskedPipes = masked != nil
+        let source = masked ?? source
         guard let arena = journal_arena_new() else { return nil }
         let outer = journal_arena_enter(arena)
         defer { journal_arena_enter(outer) }
@@ -229,10 +234,12 @@ package final class MarkdownTree {
     /// The bytes of a code block or of raw HTML, and a code block's info string.
     package func literal(of block: Int) -> (text: [UInt8], info: [UInt8]) {
         let node = blocks[block].node
-        return reading {
+        var found = reading {
             let info = blocks[block].kind == .codeBlock ? MarkdownTree.bytes(cmark_node_get_fence_info(node)) : []
-            return (MarkdownTree.bytes(cmark_node_get_literal(node)), info)
+            return (text: MarkdownTree.bytes(cmark_node_get_literal(node)), info: info)
         }
+        if hasMaskedPipes { found.text.restorePipes(from: 0) }
+        return found
     }
 
     static func bytes(_ string: UnsafePointer<CChar>?) -> [UInt8] {

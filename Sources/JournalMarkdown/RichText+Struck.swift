@@ -2,7 +2,8 @@ extension RichText {
     /// Whether all of the text is struck out: words in `~~`, and outside them nothing but mentions, white space and
     /// punctuation.
     package var isStruckOut: Bool {
-        guard code.contains(RichText.Op.deleted.rawValue) else { return false }
+        // Words that begin a text are outside.
+        guard let first = code.first, !RichText.isOfWord(first) else { return false }
         var depth = 0
         var hasWords = false
         return code.withUnsafeBufferPointer { bytes in

@@ -19,7 +19,7 @@ package enum TaskState: UInt8, Sendable, Hashable, CaseIterable {
 /// A task box: `[`, one character, `]`, and then white space or the line's end.
 struct TaskBox {
     var state: TaskState
-    /// The byte after its bracket.
+    /// The byte after its bracket and the blanks behind it.
     var end: Int
 
     /// The box that begins at an offset, or nil where none does.
@@ -33,7 +33,9 @@ struct TaskBox {
         guard close < source.count, source[close] == 0x5D else { return nil }
         if close + 1 < source.count, ![0x20, 0x09, 0x0A, 0x0D].contains(source[close + 1]) { return nil }
         state = TaskState(box: first)
-        end = close + 1
+        var end = close + 1
+        while end < source.count, source[end] == 0x20 || source[end] == 0x09 { end += 1 }
+        self.end = end
     }
 }
 

@@ -32,6 +32,11 @@ package enum Rule: String, CaseIterable, Sendable {
     case incompleteTag = "incomplete-tag"
     case unclosedField = "unclosed-field"
     case misspeltTag = "misspelt-tag"
+    // Items
+    case lazyLine = "lazy-line"
+    case lineAsHeading = "line-as-heading"
+    case cutCell = "cut-cell"
+    case unreadField = "unread-field"
     // Language
     case weakPhrase = "weak-phrase"
     case tellingPitch = "telling-pitch"
@@ -49,7 +54,8 @@ package enum Rule: String, CaseIterable, Sendable {
     package var severity: Severity {
         switch self {
         case .dateMismatch, .unclosedComment, .incompleteTag, .unclosedField, .unknownStance,
-            .unknownProblem, .misspeltTag, .weakPhrase, .tellingPitch, .uselessIgnore:
+            .unknownProblem, .misspeltTag, .lazyLine, .lineAsHeading, .cutCell, .unreadField, .weakPhrase,
+            .tellingPitch, .uselessIgnore:
             .warning
         default: .error
         }

@@ -38,7 +38,7 @@ struct ConfigReading {
     static let keys = [
         "title", "author", "audience", "output", "timezone", "weekly", "people", "acts", "criteria", "prompts",
         "phrases",
-        "summary", "headlines", "limits", "ignore",
+        "summary", "headlines", "evidence", "limits", "ignore",
     ]
 
     mutating func take(_ pairs: [YAMLPair]) {
@@ -62,6 +62,7 @@ struct ConfigReading {
         case "phrases": takePhrases(pair)
         case "summary": config.summary = values.text(pair)
         case "headlines": config.headlines = unique(values.list(pair)).map(\.value)
+        case "evidence": takeEvidence(pair)
         case "limits": takeLimits(pair)
         case "ignore": config.ignore = values.list(pair, splits: false).map(\.value)
         default: values.addUnknown(pair, among: ConfigReading.keys, in: "`journal.yaml`")
@@ -99,6 +100,18 @@ struct ConfigReading {
             values.add(
                 .unknownTimeZone, values.place(of: pair), "`\(text.prefix(60))` is no time zone",
                 hint: nearest.map { "did you mean `\($0)`?" } ?? "name a zone of the IANA database: `Europe/Berlin`")
+        }
+    }
+
+    private mutating func takeEvidence(_ pair: YAMLPair) {
+        guard let text = values.text(pair) else { return }
+        switch text.lowercased() {
+        case "fields": config.linksProve = false
+        case "links": config.linksProve = true
+        default:
+            values.add(
+                .wrongValue, values.place(of: pair), "`\(text.prefix(40))` is not what evidence may be",
+                hint: "write `evidence: fields` or `evidence: links`")
         }
     }
 

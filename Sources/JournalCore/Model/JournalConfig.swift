@@ -21,6 +21,8 @@ package struct JournalConfig: Sendable {
     package var phrases: [Phrase] = []
     package var summary: String?
     package var headlines: [String] = []
+    /// Whether a link in an act's own text proves it, as `[evidence:: …]` does.
+    package var linksProve = true
     /// The largest entry that is read, in bytes.
     package var entryLimit = 1 << 20
     /// gitignore globs.

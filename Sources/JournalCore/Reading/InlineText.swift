@@ -24,7 +24,7 @@ enum InlineText {
         return tree.text.withUnsafeBufferPointer { text in
             tree.source.withUnsafeBufferPointer { source in
                 var scanner = LeafScanner(
-                    tokens: tree.tokens[range], text: text, source: source, takesLineFields: false)
+                    tokens: tree.tokens[range], text: text, source: source)
                 var writer = InlineWriter(tree: tree)
                 return scanner.scan { writer.write($0) }
             }

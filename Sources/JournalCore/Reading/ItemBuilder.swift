@@ -14,8 +14,16 @@ struct ItemBuilder {
     private var people: [String] = []
     private var fields: [LeafContent.Field] = []
     private var anchor: String?
+    /// Lines of its own that stand outside it for the eye, in order.
+    private var leftOut: [SourceSpan] = []
 
-    init(collector: ItemCollector) { self.collector = collector }
+    /// The block that the item is; -1 for a whole entry.
+    private let item: Int
+
+    init(collector: ItemCollector, item: Int = -1) {
+        self.collector = collector
+        self.item = item
+    }
 
     mutating func take(_ tags: [(tag: VocabularyTag, mark: LeafContent.Tag)]) { self.tags = tags }
 
@@ -43,7 +51,7 @@ struct ItemBuilder {
             if collector.blocks[child].kind == .paragraph, !hasText {
                 text = take(leaf: child, isOwn: true)
                 // A box alone on its line stands before the text.
-                hasText = !text.isEmpty || collector.blocks[block].task == nil
+                hasText = !text.isEmpty || collector.task(of: block) == nil
             } else {
                 readDetail(from: child, to: collector.ends[child], ownParent: block)
             }
@@ -107,7 +115,14 @@ struct ItemBuilder {
 
     /// Takes what a leaf says into the item; its text comes back.
     private mutating func take(leaf: Int, isOwn: Bool) -> RichText {
-        let content = collector.content(of: leaf)
+        var content = collector.content(of: leaf)
+        if item >= 0, let kept = collector.leaveOutLazyLines(of: leaf, item: item) {
+            content = kept.content
+            if isOwn { leftOut.append(kept.leftOut) }
+        }
+        if !content.nearFields.isEmpty {
+            collector.reportNearFields(of: content, isOwn: isOwn)
+        }
         people.append(contentsOf: content.people)
         for var field in content.fields {
             field.key = TaskField.key(field.key)
@@ -159,11 +174,16 @@ struct ItemBuilder {
             case .thematicBreak: detail.append(.rule)
             case .bulletList, .orderedList, .table:
                 if isEmpty(i) {
+                    takeFields(of: i)
                     i = collector.ends[i]
                     continue
                 }
                 openContainer(i, &open)
                 i += 1
+                continue
+            case .item where collector.holdsOnlyFields(i):
+                _ = take(leaf: i + 1, isOwn: false)
+                i = collector.ends[i]
                 continue
             case .item, .quote, .row:
                 openContainer(i, &open)
@@ -184,6 +204,14 @@ struct ItemBuilder {
     private func isEmpty(_ block: Int) -> Bool {
         collector.tree.children(of: block).allSatisfy { child in
             collector.owners[child]?.isItem == true || collector.blocks[child].isHeader
+                || collector.holdsOnlyFields(child)
+        }
+    }
+
+    /// Takes the fields of a list that holds nothing else to show.
+    private mutating func takeFields(of list: Int) {
+        for child in collector.tree.children(of: list) where collector.holdsOnlyFields(child) {
+            _ = take(leaf: child + 1, isOwn: false)
         }
     }
 
@@ -198,7 +226,7 @@ struct ItemBuilder {
             detail.append(.orderedList, [tightness] + Array(String(max(0, block.listStart)).utf8))
             open.append((collector.ends[i], .orderedListEnd))
         case .item:
-            let task: [UInt8] = block.task.map { [$0.mark] } ?? []
+            let task: [UInt8] = collector.task(of: i).map { [$0.mark] } ?? []
             detail.append(.item, task)
             open.append((collector.ends[i], .itemEnd))
         case .quote:
@@ -232,6 +260,15 @@ struct ItemBuilder {
 
     // MARK: The item
 
+    /// Leaves the ordinary tags out that stand in lines left out; those of the vocabulary never do.
+    private mutating func leaveOutTags() {
+        tags.removeAll { tag, mark in
+            guard case .ordinary = tag else { return false }
+            let i = leftOut.partition { $0.end > mark.span.start }
+            return i < leftOut.count && leftOut[i].start <= mark.span.start
+        }
+    }
+
     /// Who may see the item: the most private of its marks, those around it and the entry's; else the default.
     func audience(_ scope: ItemCollector.Scope, isWholeEntry: Bool = false) -> Audience {
         var audience = scope.audience
@@ -250,7 +287,8 @@ struct ItemBuilder {
     }
 
     /// The item, with its day and audience decided; nil where it has no day (which is told).
-    func finish(shape: Item.Shape, scope: ItemCollector.Scope, entry: Entry, task: TaskState?) -> Item? {
+    mutating func finish(shape: Item.Shape, scope: ItemCollector.Scope, entry: Entry, task: TaskState?) -> Item? {
+        if !leftOut.isEmpty { leaveOutTags() }
         let goal = tags.first { if case .goal = $0.tag { true } else { false } }
         let place = (tags.first { $0.tag.makesItem } ?? goal)?.mark.span ?? SourceSpan(0, 0)
         let checker = FieldChecker(collector: collector, isGoal: isGoal)
@@ -273,6 +311,7 @@ struct ItemBuilder {
         item.headings = scope.headings
         TagReader(collector: collector).read(tags, into: &item)
         item.tags = (item.tags + detailTagNames).withoutRepeats
+        if collector.parser.config.linksProve { item.takeLinksAsEvidence() }
         // Last, so that what else is wrong with it is told too.
         guard day != nil else {
             collector.reportUndated(at: place)

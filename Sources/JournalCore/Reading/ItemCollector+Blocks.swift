@@ -13,6 +13,8 @@ extension ItemCollector {
         var audience: Audience?
         /// The headings down to this one, the outermost first: every item of the section shares the list.
         var headings: [Item.Heading]
+        /// A line that Markdown made a heading: it dates and hides what it would head, and ends no section.
+        var isLine = false
     }
 
     /// What the blocks around an item say of it.
@@ -34,13 +36,22 @@ extension ItemCollector {
             while let last = sections.last, last.end <= i { sections.removeLast() }
             while let last = hidden.last, last <= i { hidden.removeLast() }
             let owner = owners[i]
+            // What hides a table's head hides the table.
+            if blocks[i].kind == .row, blocks[i].isHeader, let owner, audience(of: owner) == .private {
+                hidden.append(ends[Int(blocks[i].parent)])
+            }
             let isHeading = blocks[i].kind == .heading
             if isHeading {
                 let container = Int(blocks[i].parent)
-                while let last = sections.last, last.container == container, last.level >= blocks[i].level {
+                endSections(&sections, at: i, container)
+                sections.append(section(of: i, container: container, owner))
+            } else if !linesAsHeadings.isEmpty, linesAsHeadings.contains(i) {
+                let container = Int(blocks[i].parent)
+                while let last = sections.last, last.isLine, last.container == container, last.level >= blocks[i].level
+                {
                     sections.removeLast()
                 }
-                sections.append(section(of: i, container: container, owner))
+                sections.append(lineSection(of: i, container: container))
             }
             guard owner != nil || isHeading else { continue }
             var scope = Scope()
@@ -50,7 +61,7 @@ extension ItemCollector {
                 if let day = section.day { scope.day = day }
                 if let mark = section.audience { scope.audience = min(scope.audience ?? mark, mark) }
             }
-            scope.headings = (isHeading ? sections.dropLast().last : sections.last)?.headings ?? []
+            scope.headings = (isHeading ? sections.dropLast() : sections[...]).last { !$0.isLine }?.headings ?? []
             if let owner, !isHeading, audience(of: owner) == .private { hidden.append(ends[i]) }
             var builder: ItemBuilder?
             if let owner, owner.isItem { builder = itemBuilder(of: i, owner) }
@@ -58,7 +69,8 @@ extension ItemCollector {
                 let seen = builder?.audience(scope) ?? headingAudience(scope)
                 sections[sections.count - 1].headings = scope.headings + [heading(i, owner, seen)]
             }
-            if let item = builder?.finish(shape: shape(of: i), scope: scope, entry: entry, task: blocks[i].task) {
+            let task = blocks[i].kind == .item && builder != nil ? task(of: i) : nil
+            if let item = builder?.finish(shape: shape(of: i), scope: scope, entry: entry, task: task) {
                 items.append(item)
             }
         }
@@ -105,6 +117,28 @@ extension ItemCollector {
         return heading
     }
 
+    /// Ends the sections that a heading ends. A line that is taken for none may stand among them.
+    private func endSections(_ sections: inout [Section], at heading: Int, _ container: Int) {
+        let level = blocks[heading].level
+        if linesAsHeadings.isEmpty {
+            while let last = sections.last, last.container == container, last.level >= level { sections.removeLast() }
+        } else {
+            sections.removeAll { $0.container == container && $0.level >= level }
+        }
+    }
+
+    /// What a line says of what it would head: its day, and that it is private; nothing else.
+    private func lineSection(of line: Int, container: Int) -> Section {
+        let content = content(of: line)
+        let isPrivate = content.tags.contains { mark in
+            if case .audience(.private) = VocabularyTag(mark.name) { true } else { false }
+        }
+        return Section(
+            level: blocks[line].level, container: container,
+            end: container >= 0 ? ends[container] : blocks.count, day: headingDay(line),
+            audience: isPrivate ? .private : nil, headings: [], isLine: true)
+    }
+
     private func audience(of owner: Owner) -> Audience? {
         var audience: Audience?
         for case (.audience(let mark), _) in owner.tags { audience = min(audience ?? mark, mark) }
@@ -131,7 +165,7 @@ extension ItemCollector {
 
     /// What makes the item that a block is, with what belongs to it.
     private func itemBuilder(of block: Int, _ owner: Owner) -> ItemBuilder {
-        var builder = ItemBuilder(collector: self)
+        var builder = ItemBuilder(collector: self, item: block)
         builder.take(owner.tags)
         switch shape(of: block) {
         case .listItem: builder.readListItem(block)

@@ -15,7 +15,9 @@ final class ItemCollector {
     /// The front matter could not be read, which is told already: the date may stand in it.
     let frontIsFaulty: Bool
     /// The tree's blocks, here: a property of another module is a call and a count of references at each look.
-    let blocks: [MarkdownTree.Block]
+    private(set) var blocks: [MarkdownTree.Block]
+    /// Headings by a line below them, which are taken as the paragraphs that they were meant to be.
+    var linesAsHeadings: Set<Int> = []
     private(set) var diagnostics: [Diagnostic] = []
     /// What `check` alone wants to know; empty elsewhere.
     private(set) var misspeltTags: [MisspeltTag] = []
@@ -122,11 +124,20 @@ final class ItemCollector {
         for i in blocks.indices {
             switch blocks[i].kind {
             case .paragraph, .heading, .cell: break
+            case .row:
+                lookAtCutCells(of: i)
+                continue
             default: continue
             }
             guard mayHoldTag(i) else { continue }
-            let content = content(of: i)
+            var content = content(of: i)
             guard !content.tags.isEmpty else { continue }
+            if blocks[i].kind == .heading, content.tags.contains(where: { VocabularyTag($0.name).makesItem }),
+                isUnderlined(i)
+            {
+                takeAsParagraph(i)
+                content = replaceContent(of: i, tokens: content.tokens)
+            }
             let place = ownerOfTags(in: i)
             for mark in content.tags {
                 let tag = VocabularyTag(mark.name)
@@ -247,15 +258,25 @@ final class ItemCollector {
         return content
     }
 
-    private func read(_ leaf: Int) -> LeafContent {
-        let range = tree.inlines(of: leaf)
-        let block = blocks[leaf]
-        let takesLines = block.kind == .paragraph && !isInList(block)
+    private func read(_ leaf: Int) -> LeafContent { read(leaf, tree.inlines(of: leaf)) }
+
+    /// Puts a part of a leaf in the place of all of it.
+    func replaceContent(of leaf: Int, tokens: Range<Int>) -> LeafContent {
+        let content = read(leaf, tokens)
+        if contentOfLeaf[leaf] >= 0 { contents[Int(contentOfLeaf[leaf])] = content }
+        return content
+    }
+
+    /// For what Markdown takes a block for, and we do not.
+    func setKind(of block: Int, to kind: MarkdownTree.Kind) { blocks[block].kind = kind }
+
+    private func read(_ leaf: Int, _ range: Range<Int>) -> LeafContent {
+        let place = place(of: leaf)
         var content = LeafContent()
         tree.text.withUnsafeBufferPointer { text in
             tree.source.withUnsafeBufferPointer { bytes in
                 var scanner = LeafScanner(
-                    tokens: tree.tokens[range], text: text, source: bytes, takesLineFields: takesLines)
+                    tokens: tree.tokens[range], text: text, source: bytes, place: place)
                 var writer = InlineWriter(tree: tree)
                 content = scanner.scan { writer.write($0) }
             }
@@ -271,7 +292,7 @@ final class ItemCollector {
         return ProseText(tree, content.tokens, fields: content.fields)
     }
 
-    private func isInList(_ block: MarkdownTree.Block) -> Bool {
+    func isInList(_ block: MarkdownTree.Block) -> Bool {
         var parent = Int(block.parent)
         while parent >= 0 {
             if blocks[parent].kind == .item { return true }

@@ -30,6 +30,12 @@ struct LeafContent {
     /// Handles in lower case, in order, repeated as written; those in fields too.
     var people: [String] = []
     var anchor: String?
+    /// What the word before it says of a task.
+    var task: TaskState?
+    /// It has lines that were taken out of its text as fields.
+    var hadLines = false
+    /// What looks like a field that means something, and is none.
+    var nearFields: [NearField] = []
     /// Fields that are opened and never closed.
     var unclosed: [SourceSpan] = []
 }

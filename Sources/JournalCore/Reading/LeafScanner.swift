@@ -22,6 +22,9 @@ struct LeafScanner {
         var firstToken: Int
         var lastToken: Int
         var replacement = Replacement.nothing
+
+        /// Nothing is put in its place.
+        var isWhole: Bool { if case .nothing = replacement { true } else { false } }
     }
 
     /// A bracket that was opened and may be a field.
@@ -33,7 +36,7 @@ struct LeafScanner {
         var keyEnd: Int?
     }
 
-    private struct FoundField {
+    struct FoundField {
         var start: Int
         var end: Int
         var firstToken: Int
@@ -45,6 +48,11 @@ struct LeafScanner {
         var keySource: SourceSpan
         /// It is a whole line: its last token, which may close a link, goes with it.
         var isLine = false
+        /// It stands without brackets, as the properties of Logseq do.
+        var isHousekeeping: Bool { isLine && name == nil }
+        /// What the key is called, and its value, where they do not stand in the text.
+        var name: String?
+        var literal: String?
     }
 
     /// How many fields of one block are told to be open: a few say it as well as all.
@@ -53,13 +61,12 @@ struct LeafScanner {
     let tokens: ArraySlice<InlineToken>
     let text: UnsafeBufferPointer<UInt8>
     let source: UnsafeBufferPointer<UInt8>
-    /// Whether a line that is just `key:: value` is a field here: in a paragraph outside lists.
-    let takesLineFields: Bool
+    let place: LeafPlace
 
-    private var cuts: [Cut] = []
+    var cuts: [Cut] = []
     /// Pairs of `~~`; those with a field's border between them are text.
     private var struck: [(opening: Cut, closing: Cut)] = []
-    private var fields: [FoundField] = []
+    var fields: [FoundField] = []
     private var square: [Bracket] = []
     private var round: [Bracket] = []
     private var lastIsOpener: (isSquare: Bool, token: Int)?
@@ -68,19 +75,21 @@ struct LeafScanner {
     private var nextContainer = 1
     private var tildes: (offset: Int, token: Int, container: Int)?
     private var sawDoubleColon = false
+    private var sawColon = false
+    private var sawSign = false
     /// The place of the last token that has one, and how often it may still be searched on from there.
     private var lastSource = 0
     private var searches = 4
-    private var content = LeafContent()
+    var content = LeafContent()
 
     init(
         tokens: ArraySlice<InlineToken>, text: UnsafeBufferPointer<UInt8>, source: UnsafeBufferPointer<UInt8>,
-        takesLineFields: Bool
+        place: LeafPlace = LeafPlace()
     ) {
         self.tokens = tokens
         self.text = text
         self.source = source
-        self.takesLineFields = takesLineFields
+        self.place = place
     }
 
     /// The content; `writer` makes the text of a stretch of tokens with the cuts taken out.
@@ -92,9 +101,28 @@ struct LeafScanner {
         }
         content.unclosed.sort { $0.start < $1.start }
         findAnchor()
-        if takesLineFields, sawDoubleColon { findLineFields() }
+        findUnmarked()
         finish(writer)
         return content
+    }
+
+    /// Fields without brackets, and what other programs write around a task.
+    private mutating func findUnmarked() {
+        if place.beginsItem { findKeyword() }
+        let hasLines = place.lines != .none && sawDoubleColon
+        guard sawSign || hasLines || (place.isInList && sawColon) else { return }
+        cuts.sort { $0.start < $1.start }
+        fields.sort { $0.start < $1.start }
+        if place.isInList, sawColon { findPlans() }
+        if sawSign { findSigns() }
+        if hasLines { findLineFields() }
+        // Whichever begins first holds the other: brackets in a line may be its value, lines within brackets are theirs.
+        var end = 0
+        fields = fields.sorted { ($0.start, $1.end) < ($1.start, $0.end) }.filter { field in
+            guard field.start >= end else { return false }
+            end = field.end
+            return true
+        }
     }
 
     private mutating func visit(_ index: Int) {
@@ -160,6 +188,13 @@ struct LeafScanner {
                 sawDoubleColon = true
                 markKey(at, index)
                 at += 2
+            case 0x3A:
+                sawColon = true
+                noteNearField(at, end, index)
+                at += 1
+            case 0xE2, 0xF0:
+                if TaskSign.mayBegin(text, at, end) { sawSign = true }
+                at += 1
             case 0x7E: at = scanTildes(at, end, index)
             case CommentMask.filler:
                 cuts.append(Cut(start: at, end: at + 1, firstToken: index, lastToken: index))
@@ -185,7 +220,7 @@ struct LeafScanner {
     }
 
     /// The place in the file of a stretch of one token.
-    private mutating func span(_ start: Int, _ end: Int, _ index: Int) -> SourceSpan {
+    mutating func span(_ start: Int, _ end: Int, _ index: Int) -> SourceSpan {
         let token = tokens[index]
         guard token.source >= 0 else {
             return near(start, end)
@@ -276,54 +311,6 @@ struct LeafScanner {
         cuts.append(Cut(start: caret, end: end, firstToken: index, lastToken: index))
     }
 
-    /// Lines that are just `key:: value`. The key must be alone on its line with its value.
-    private mutating func findLineFields() {
-        var lineStart = tokens.startIndex
-        var depth = 0
-        var lines: [FoundField] = []
-        for index in tokens.startIndex...tokens.endIndex {
-            if index < tokens.endIndex {
-                let kind = tokens[index].kind
-                if kind.opens { depth += 1 }
-                if kind.closes { depth -= 1 }
-                guard kind == .softBreak || kind == .hardBreak else { continue }
-            }
-            if depth == 0, lineStart < index, let field = lineField(lineStart, index) { lines.append(field) }
-            lineStart = index + 1
-            // A line that begins within emphasis or a link is prose.
-            if depth != 0 { lineStart = tokens.endIndex }
-        }
-        guard !lines.isEmpty else { return }
-        // Whichever begins first holds the other: brackets in such a line are its value, lines within brackets theirs.
-        var end = 0
-        fields = (fields + lines).sorted { ($0.start, $1.end) < ($1.start, $0.end) }.filter { field in
-            guard field.start >= end else { return false }
-            end = field.end
-            return true
-        }
-    }
-
-    /// The field that the tokens of one line are, or nil.
-    private mutating func lineField(_ first: Int, _ end: Int) -> FoundField? {
-        let token = tokens[first]
-        guard token.kind == .text else { return nil }
-        var keyStart = Int(token.start)
-        while keyStart < Int(token.end), text[keyStart] == CommentMask.filler || text[keyStart] == 0x20 {
-            keyStart += 1
-        }
-        var at = keyStart
-        while at + 1 < Int(token.end), !(text[at] == 0x3A && text[at + 1] == 0x3A) { at += 1 }
-        guard at + 1 < Int(token.end), Spelling.isLineKey(text[keyStart..<at]) else { return nil }
-        let valueStart = at + 2
-        let isAlone = valueStart == Int(token.end) && first + 1 == end
-        guard isAlone || (valueStart < Int(token.end) && text[valueStart] <= 0x20) else { return nil }
-        let last = Int(tokens[end - 1].end)
-        return FoundField(
-            start: Int(token.start), end: last, firstToken: first, lastToken: end - 1, key: keyStart..<at,
-            valueStart: valueStart, valueEnd: last, valueToken: first, keySource: span(keyStart, at, first),
-            isLine: true)
-    }
-
     /// A number for what holds an offset: a field's key, a field's value, or the text between two fields, all of which
     /// is one.
     private func region(of offset: Int) -> Int {
@@ -359,15 +346,23 @@ struct LeafScanner {
             while inner < cuts.count, cuts[inner].start < field.valueStart { inner += 1 }
             var innerEnd = inner
             while innerEnd < cuts.count, cuts[innerEnd].end <= field.valueEnd { innerEnd += 1 }
-            let value = writer(
-                TokenWriter(
-                    firstToken: field.valueToken, lastToken: field.lastToken, start: field.valueStart,
-                    end: field.valueEnd, cuts: cuts[inner..<innerEnd]))
+            let value =
+                field.literal.map { RichText(plain: $0) }
+                ?? writer(
+                    TokenWriter(
+                        firstToken: field.valueToken, lastToken: field.lastToken, start: field.valueStart,
+                        end: field.valueEnd, cuts: cuts[inner..<innerEnd]))
             inner = innerEnd
-            guard !value.isEmpty else { continue }
+            if field.isLine { content.hadLines = true }
+            let key = field.name ?? Spelling.key(text[field.key])
+            if field.isHousekeeping, FieldKeys.isHousekeeping(key) { continue }
+            guard !value.isEmpty else {
+                content.nearFields.append(NearField(key: key, form: .empty, span: field.keySource))
+                continue
+            }
             content.fields.append(
                 LeafContent.Field(
-                    key: Spelling.key(text[field.key]), value: value, span: field.keySource,
+                    key: key, value: value, span: field.keySource,
                     valueSpan: valueSpan(of: field),
                     place: (field.start..<field.end, field.valueStart..<field.valueEnd)))
         }

@@ -24,7 +24,7 @@ struct BodyReaderTests {
             ReadingCase("two in a line", "- a <!-- x --> b %%y%% #act", "a b | "),
             ReadingCase("empty", "- a %%%% b <!----> c #act", "a b c | "),
             ReadingCase("with a fence in it", "<!--\n```\n-->\n\n- a #act\n\n<!-- x -->", "a | "),
-            ReadingCase("an underlined heading", "a <!-- b --> #act\n---\n\nc <!-- d -->", "a | c"),
+            ReadingCase("an underlined heading", "# a <!-- b --> #act\n\nx <!-- y -->\n---\n\nc <!-- d -->", "a | x c"),
             ReadingCase("with CRLF", "- a <!-- b\r\n  c --> d #act\r\n", "a d | "),
         ])
     func gone(_ example: ReadingCase) { example.check { "\($0.text.plainText) | \($0.detail.plainText)" } }

@@ -46,6 +46,22 @@ struct EntryParserSpeedTests {
             Case("problems of a heading") {
                 "# x " + (0..<($0 / 8)).map { "#problem/p\($0) " }.joined() + "\n" + many("a #lesson\n\n", $0 / 8)
             },
+            Case("days of tasks") { "- [ ] x #promise " + many("📅 2026-03-04 ", $0) },
+            Case("priorities") { "- x #promise " + many("🔺", $0) + "\n  " + many("🔺 a ", $0) },
+            Case("rules of tasks") { "- [ ] x #promise " + many("🔁 every ", $0) },
+            Case("fields in lines") { "- x #act " + many("impact:: a ", $0) + "\n" + many("  b impact:: c\n", $0) },
+            Case("fields in list items") { "- x #act\n" + many("  - impact:: a\n", $0) },
+            Case("plans") { "- x #promise " + many("DEADLINE: <2026-03-04> ", $0) },
+            Case("drawers") { "- x #promise\n" + many("  :LOGBOOK:\n  a #b\n  :END:\n", $0) },
+            Case("drawers that do not end") { "- x #promise\n" + many("  :LOGBOOK:\n", $0) },
+            Case("lazy lines") { "- x #act\n" + many("b #c\n", $0) },
+            Case("lazy lines of many paragraphs") { "- x #act\n\n" + many("  b\nc #d\n\n", $0) },
+            Case("lines as headings") { many("x #act\n---\ny\n\n", $0) },
+            Case("near fields") { "- x #act\n" + many("  Impact: a [impact: b]\n", $0) },
+            Case("pipes in cells") { "|a|b|\n|-|-|\n" + many("|[[a|b]] `c|d`|#act|\n", $0) },
+            Case("pipes in open links") { "|a|b|\n|-|-|\n|x #act|" + many("[[a|b ", $0) },
+            Case("cut cells") { "|a|\n|-|\n" + many("|x #act|y|#c|\n", $0) },
+            Case("links of an act") { "x #act " + many("[a](https://example.org/) ", $0) },
             Case("definitions") { many("[a]: /b\n", $0) + "x #act" },
         ])
     func linear(_ example: Case) { expectLinear(example, checks: false) }

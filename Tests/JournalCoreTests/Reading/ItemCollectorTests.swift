@@ -20,7 +20,6 @@ struct ItemCollectorTests {
                 "a paragraph", "Helped Tom\nwith the release. #act/support", "paragraph: Helped Tom with the release."),
             ReadingCase("a heading", "## Helped Tom #act/support\n\nAt last.", "heading: Helped Tom"),
             ReadingCase("a heading closed by #s", "## Helped Tom #act/support ##", "heading: Helped Tom"),
-            ReadingCase("an underlined heading", "Helped Tom #act/support\n===", "heading: Helped Tom"),
             ReadingCase(
                 "a block quote, whose last paragraph names who said it", "> Great talk! #praise\n>\n> — Sarah",
                 "quote: Great talk!"),

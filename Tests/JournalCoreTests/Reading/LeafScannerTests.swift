@@ -48,7 +48,7 @@ struct LeafScannerTests {
             ReadingCase("round", "- a #act (impact:: 3 hours)", "impact = 3 hours"),
             ReadingCase(
                 "a line of a paragraph", "a #act\nimpact:: 3 hours\nby-when:: May", "impact = 3 hours; by-when = May"),
-            ReadingCase("not a line in a list", "- a #act\n  impact:: 3 hours", ""),
+            ReadingCase("a line in a list", "- a #act\n  impact:: 3 hours", "impact = 3 hours"),
             ReadingCase("a line of a quote", "> a #praise\n> k:: v", "k = v"),
             ReadingCase("a line needs white space after the ::", "a #act\nstd::vector x", ""),
             ReadingCase("the key ends at the first ::", "- a #act [k:: a::b]", "k = a::b"),
