@@ -78,7 +78,7 @@ struct MisplacedFrontMatter {
         switch bytes[at] {
         case 0x7B: return .brace
         case 0x23: return at + 1 < range.upperBound && bytes[at + 1] == 0x2B ? .org : nil
-        case 0x2D, 0x2A, 0x5F, 0x2B, 0x3B, 0x3D, 0xE2, 0xEF: return isRule(at..<range.upperBound) ? .fence : nil
+        case 0x2D, 0x2A, 0x5F, 0x2B, 0x3B, 0xE2, 0xEF: return isRule(at..<range.upperBound) ? .fence : nil
         default: return nil
         }
     }
@@ -90,7 +90,7 @@ struct MisplacedFrontMatter {
         while at < range.upperBound {
             switch bytes[at] {
             case 0x20, 0x09, 0x7F: at += 1
-            case 0x2D, 0x2A, 0x5F, 0x2B, 0x3B, 0x3D:
+            case 0x2D, 0x2A, 0x5F, 0x2B, 0x3B:
                 count += 1
                 at += 1
             case 0xE2 where at + 2 < range.upperBound && bytes[at + 1] == 0x80:

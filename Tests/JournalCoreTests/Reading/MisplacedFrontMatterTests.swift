@@ -44,6 +44,7 @@ struct MisplacedFrontMatterTests {
             "# T\n\nA first one.\n\naudience: private", "~~~\n---\naudience: private\n---\n~~~", "{{< figure >}}",
             "public: true",
             "#+title: x", "# T\n---\npublish: true\n---", "# T\n\n---\naudience: manager\n---", "Note: draft",
+            "A\n====\n\nStatus: private\n\nB\n====",
             "# T\n---\ntags: [retro]\n---",
         ])
     func nothing(head: String) {
