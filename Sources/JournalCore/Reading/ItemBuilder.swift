@@ -121,7 +121,7 @@ struct ItemBuilder {
             if isOwn { leftOut.append(kept.leftOut) }
         }
         if !content.nearFields.isEmpty {
-            collector.reportNearFields(of: content, isOwn: isOwn)
+            collector.reportNearFields(of: content, in: leaf, item: item, isOwn: isOwn)
         }
         people.append(contentsOf: content.people)
         for var field in content.fields {

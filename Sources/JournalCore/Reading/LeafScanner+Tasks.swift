@@ -233,12 +233,18 @@ extension LeafScanner {
             let line = text[Int(token.start)..<Int(token.end)].filter { $0 > 0x20 }
             if drawer == nil, LeafScanner.drawers.contains(where: { $0.elementsEqual(line) }) {
                 drawer = (Int(token.start), index)
-            } else if let open = drawer, line.elementsEqual(Array(":END:".utf8)) {
+            } else if line.elementsEqual(LeafScanner.drawerEnd) {
+                // A list within a drawer ends the paragraph in which it began.
+                let open = drawer ?? (Int(token.start), index)
                 drawer = nil
                 guard isLevel(open.token, index) else { continue }
                 drawers.append(
                     Cut(start: open.start, end: Int(token.end), firstToken: open.token, lastToken: index))
             }
+        }
+        if let open = drawer, isLevel(open.token, tokens.endIndex - 1) {
+            drawers.append(
+                Cut(start: open.start, end: end, firstToken: open.token, lastToken: tokens.endIndex))
         }
         if !drawers.isEmpty {
             cuts.removeAll { drawers.holding($0.start) != nil }
@@ -249,6 +255,7 @@ extension LeafScanner {
         fields.sort { $0.start < $1.start }
     }
 
+    private static let drawerEnd = Array(":END:".utf8)
     private static let drawers = [":LOGBOOK:", ":PROPERTIES:"].map { Array($0.utf8) }
     private static let plans = [("DEADLINE:", TaskField.due), ("SCHEDULED:", "scheduled"), ("CLOSED:", TaskField.done)]
         .map { (Array($0.utf8), $1) }

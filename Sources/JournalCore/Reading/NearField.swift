@@ -70,13 +70,21 @@ extension LeafScanner {
 }
 
 extension ItemCollector {
-    /// Tells what looks like a field in an item's own block, or is all of a list item within it.
-    func reportNearFields(of content: LeafContent, isOwn: Bool) {
+    /// Tells what looks like a field in an item's own block, or in a list item within it.
+    ///
+    /// - Parameter item: the block that the item is.
+    func reportNearFields(of content: LeafContent, in leaf: Int, item: Int, isOwn: Bool) {
+        let parent = Int(blocks[leaf].parent)
+        let beginsItem =
+            item == leaf || blocks[leaf].kind == .cell || (item >= 0 && blocks[item].firstChild == Int32(leaf))
         for near in content.nearFields where FieldKeys.known.contains(near.key) {
-            switch near.form {
-            case .firstLine:
-                guard !isOwn, FieldKeys.unmistakable.contains(near.key) else { continue }
-            case .line, .bracket, .empty: guard isOwn else { continue }
+            if isOwn {
+                // The words of an item may begin as they like.
+                if near.form == .firstLine, beginsItem { continue }
+            } else {
+                guard FieldKeys.unmistakable.contains(near.key), parent >= 0, blocks[parent].kind == .item else {
+                    continue
+                }
             }
             report(
                 .unreadField, at: near.span, near.message, hint: near.hint,

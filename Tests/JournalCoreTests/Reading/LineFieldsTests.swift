@@ -92,6 +92,8 @@ struct LineFieldsTests {
             Near(markdown: "- a #act\n  **Impact:** b"), Near(markdown: "- a #act\n  **Impact**: b"),
             Near(markdown: "- a #act\n  - Impact: b\n  - Evidence: c", count: 2),
             Near(markdown: "> a #praise\n> With: @b"),
+            Near(markdown: "- a #act\n\n  Impact: b"),
+            Near(markdown: "- a #act\n  - b [evidence: https://example.org]"),
             Near(markdown: "- a #act [evidence::]", isFixed: false),
             Near(markdown: "- a #act\n  evidence::", isFixed: false),
         ])
@@ -107,7 +109,8 @@ struct LineFieldsTests {
         "other colons are prose",
         arguments: [
             "Impact: that he did it alone #act", "- Idea: group them #act", "- a #act\n  Note: b", "- a #act [note: b]",
-            "- a #act\n  - Test: b", "- a #act\n  see result: b", "- a #act\n  due:2026", "- a #act [with](b: c)",
+            "- a #act\n  - Test: b", "# a #act\n\nResult: b", "- a #act\n  see result: b", "- a #act\n  due:2026",
+            "- a #act [with](b: c)",
             "- a\n  Impact: b\n\nc #act", "- a #act `[impact: b]`",
         ])
     func prose(_ markdown: String) { #expect(ReadEntry(markdown).faults == [], "\(markdown)") }
