@@ -48,6 +48,7 @@ struct CheckCommand: JournalCommand {
         let report = CheckReport(session: session, format: format)
         guard fix || dryRun else {
             report.write(found)
+            report.end(loaded)
             return status(found)
         }
         let run = FixRun(session: session)
@@ -56,14 +57,16 @@ struct CheckCommand: JournalCommand {
             run.show(files)
             session.tell(found)
             if !files.isEmpty { session.say("would fix \(FixRun.summary(of: files))") }
+            report.end(loaded)
             return status(found)
         }
         let (written, failed) = run.write(files)
         report.say(written.isEmpty ? "nothing to fix" : "fixed \(FixRun.summary(of: written))")
         // What was written is read as anybody else would read it, journal.yaml too.
         let fresh = try JournalSession(options, positional: folder, in: surroundings)
-        let remaining = written.isEmpty ? found : try check(fresh, named).found
+        let (again, remaining) = written.isEmpty ? (loaded, found) : try check(fresh, named)
         report.write(remaining)
+        report.end(again)
         return failed ? CommandStatus.couldNotRun : status(remaining)
     }
 

@@ -33,6 +33,12 @@ struct CheckReport {
         }
     }
 
+    /// The last line, on standard error: what was read and what was not.
+    func end(_ loaded: LoadedJournal) {
+        session.surroundings.streams.output.flush()
+        session.say(ReadingLine(summary: loaded.summary).text)
+    }
+
     /// A line about the work itself: with the text, else beside what a program reads.
     func say(_ text: String) {
         if format == .text {

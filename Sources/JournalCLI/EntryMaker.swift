@@ -34,11 +34,7 @@ struct EntryMaker {
             session.say("nothing was made: the entry would have errors")
             return nil
         }
-        if IgnoreRules(config.ignore).leavesOutFile(path) {
-            throw IOFailure(
-                operation: "write", path: session.folder.shown(path),
-                reason: "`ignore:` in journal.yaml leaves such a file out")
-        }
+        try search.checkIsRead(path)
         guard try EntryWriter(session.folder).create(path, bytes) else {
             session.say("note: \(session.folder.shown(path)) is there already")
             return path

@@ -26,14 +26,15 @@ struct JournalSession {
             throw ValidationError("the journal is named twice: by --journal and by `\(positional ?? "")`")
         }
         workingDirectory = try JournalSession.workingDirectory(of: surroundings)
+        let home = surroundings.environment.home
         if let typed = positional ?? options.journalFolder {
             folder = try JournalFolder.named(typed, from: workingDirectory)
-        } else if needsNone, let found = try? JournalFolder.find(from: workingDirectory) {
+        } else if needsNone, let found = try? JournalFolder.find(from: workingDirectory, home: home) {
             folder = found
         } else if needsNone {
             folder = try JournalFolder.named(".", from: workingDirectory)
         } else {
-            folder = try JournalFolder.find(from: workingDirectory)
+            folder = try JournalFolder.find(from: workingDirectory, home: home)
         }
     }
 
@@ -103,7 +104,7 @@ struct JournalSession {
         return visible(loaded, to: audience, drafts: drafts, isWhole: files == nil)
     }
 
-    /// What an audience may see of a journal that was read; nil where it has errors, which were told.
+    /// What an audience may see of a journal that was read, whose faults are told; nil where there are errors among them.
     ///
     /// - Parameter isWhole: Whether all its entries were read.
     func visible(
@@ -115,11 +116,8 @@ struct JournalSession {
         surroundings.leave(journal)
         // Without the whole journal nobody can say that a problem stands nowhere in it.
         let all = loaded.diagnostics + (isWhole ? faults : [])
-        guard !all.contains(where: { $0.severity == .error }) else {
-            tell(all)
-            return nil
-        }
-        return journal
+        tell(all)
+        return all.contains { $0.severity == .error } ? nil : journal
     }
 
     /// The templates of the pages, those of the journal's own `templates/` before the built-in ones.

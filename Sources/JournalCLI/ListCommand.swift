@@ -42,7 +42,10 @@ struct ListCommand: JournalCommand {
             try ListQuery(subject, words: filters.words, periods: periods)
         }
         let session = try JournalSession(options, in: surroundings)
-        guard let journal = try session.visible(to: audience) else { return CommandStatus.journalHasErrors }
+        let loaded = try session.load()
+        guard let journal = session.visible(loaded, to: audience.value, drafts: audience.drafts) else {
+            return CommandStatus.journalHasErrors
+        }
         let report = try Words.known { () throws(ListQuery.Fault) in
             try ListReport.of(journal, query, today: today)
         }
@@ -57,9 +60,20 @@ struct ListCommand: JournalCommand {
         case .markdown: output.write(ListMarkdown.render(report))
         }
         if report.rows.isEmpty {
-            session.say("no \(subject.rawValue) found for the audience \(journal.audience.rawValue)")
+            session.say(
+                "no \(subject.rawValue) found for the audience \(journal.audience.rawValue)"
+                    + reason(loaded.summary, isFiltered: query.isFiltered, isEmpty: journal.items.isEmpty))
         }
         return CommandStatus.done
+    }
+
+    /// Why nothing is listed, as far as there is a reason that helps.
+    private func reason(_ summary: ReadingSummary, isFiltered: Bool, isEmpty: Bool) -> String {
+        if let next = ReadingLine(summary: summary).next {
+            return ": \(Words.count(summary.files, "file")) read, and no item in them; \(next)"
+        }
+        if isEmpty { return ": the items that there are, are for a narrower audience or stand in drafts" }
+        return isFiltered ? ": nothing matches the filters" : ""
     }
 
     /// Values as they are, for a program; on a terminal without what could act on it.

@@ -6,6 +6,8 @@ internal import JournalText
 package struct DaySearch: Sendable {
     /// In the order of their paths.
     package let files: [EntryFile]
+    private let finder: EntryFinder
+    private let found: EntryList
     private let folder: JournalFolder
     private let config: JournalConfig
     private let parser: EntryParser
@@ -19,8 +21,9 @@ package struct DaySearch: Sendable {
         self.config = config
         self.parser = parser
         self.threads = threads
-        let output = try? OutputLocation.resolve(config.output, from: folder.path)
-        files = try EntryFinder(ignore: config.ignore, outputs: output.map { [$0.path] } ?? []).find(in: folder).files
+        finder = EntryFinder(config, of: folder)
+        found = try finder.find(in: folder)
+        files = found.files
     }
 
     /// The entry to which a line of a day is added: the one named by the day, else one with a section of it, else any
@@ -58,5 +61,14 @@ package struct DaySearch: Sendable {
     }
 
     /// Where new entries go.
-    package var layout: DayLayout { DayLayout(paths: files.lazy.map(\.path)) }
+    package var layout: DayLayout { DayLayout(paths: files.lazy.map(\.path), folder: finder.folder) }
+
+    /// Refuses to write a file where none is read.
+    ///
+    /// - Throws: ``IOFailure`` that says what leaves it out.
+    package func checkIsRead(_ path: String) throws(IOFailure) {
+        if let reason = finder.refusal(of: path, in: folder, found) {
+            throw IOFailure(operation: "write", path: folder.shown(path), reason: reason)
+        }
+    }
 }

@@ -45,6 +45,7 @@ package struct EntryAdder: Sendable {
             if let entry = search.file(named: path), search.place(of: day, in: entry) != nil {
                 return try change(entry, text, day)
             }
+            try search.checkIsRead(path)
             return try make(path, text, day)
         }
     }
@@ -71,11 +72,6 @@ package struct EntryAdder: Sendable {
     }
 
     private func make(_ path: String, _ text: AddedText, _ day: CalendarDay) throws(IOFailure) -> Outcome {
-        if IgnoreRules(config.ignore).leavesOutFile(path) {
-            throw IOFailure(
-                operation: "write", path: folder.shown(path), reason: "`ignore:` in journal.yaml leaves such a file out"
-            )
-        }
         switch addition(of: text, to: SourceFile(path: path, bytes: []), day) {
         case .failure(let refusal): return .refused(path: path, refusal)
         case .success(let addition):

@@ -1,3 +1,4 @@
+internal import JournalCore
 package import JournalText
 
 #if canImport(Glibc)
@@ -47,5 +48,15 @@ package struct EntryReader: Sendable {
         case .failed(let error):
             return .fault(Diagnostic(.unreadableFile, path: path, message: "cannot read the file: \(error.reason)"))
         }
+    }
+
+    /// The largest file that is looked through for a tag, in bytes.
+    private static let plainLimit = 1 << 25
+
+    /// Whether a file over the limit holds no tag of the vocabulary, and so nothing that anybody would miss.
+    func isPlainNote(_ entry: EntryFile, _ parser: EntryParser) -> Bool {
+        let reading = StableFile.read(entry.location, in: folder.descriptor.number, limit: EntryReader.plainLimit)
+        guard case .bytes(let bytes) = reading else { return false }
+        return !parser.mayHoldItem(SourceFile(path: entry.path, bytes: bytes))
     }
 }

@@ -14,6 +14,17 @@ package struct GitIgnorePattern: Sendable {
         /// `**`: any number of folders.
         case anyFolders
         case name([Token])
+
+        /// The name, where it holds no wildcard.
+        var literal: [UInt8]? {
+            guard case .name(let tokens) = self else { return nil }
+            var bytes: [UInt8] = []
+            for token in tokens {
+                guard case .byte(let byte) = token else { return nil }
+                bytes.append(byte)
+            }
+            return bytes
+        }
     }
 
     private enum Token: Sendable {
@@ -154,6 +165,25 @@ package struct GitIgnorePattern: Sendable {
         }
         while token < tokens.count, case .run = tokens[token] { token += 1 }
         return token == tokens.count
+    }
+
+    /// Whether one of its names is this one, letter by letter but for the case of ASCII letters.
+    package func spellsOut(_ name: [UInt8]) -> Bool {
+        parts.contains { part in
+            guard let word = part.literal, word.count == name.count else { return false }
+            return zip(word, name).allSatisfy { ASCIIFolding.lower($0) == ASCIIFolding.lower($1) }
+        }
+    }
+
+    /// The folders that it names from the root, or anywhere, before the first wildcard and before a Markdown file.
+    package var literalFolders: [[UInt8]] {
+        var names: [[UInt8]] = []
+        for part in parts {
+            if case .anyFolders = part, names.isEmpty { continue }
+            guard let name = part.literal, !name.withUnsafeBytes(FolderWalk.isMarkdown) else { break }
+            names.append(name)
+        }
+        return names
     }
 
     /// The tokens of one name, or nil where a bracket or backslash is not finished.

@@ -30,24 +30,44 @@ package struct JournalFolder: Sendable {
     }
 
     /// The nearest folder that holds `journal.yaml`, from the working directory upwards.
-    package static func find(from workingDirectory: SystemPath) throws(IOFailure) -> JournalFolder {
+    ///
+    /// The home folder and `/` are none: a `journal.yaml` that lies there by chance would make a journal of all that a
+    /// person has. Nor is anything above the home folder of somebody who is in it.
+    package static func find(
+        from workingDirectory: SystemPath, home: SystemPath? = nil
+    ) throws(IOFailure) -> JournalFolder {
         let start: SystemPath
         do { start = try workingDirectory.resolved() } catch {
             throw IOFailure(operation: "read", path: ".", error)
         }
+        let home = home.flatMap { try? $0.resolved() }
         var folder = start
-        while true {
-            let kind = (try? SystemCall.status(folder.appending(configurationName.utf8).cString, in: AT_FDCWD))?.kind
-            if let kind, kind != .folder {
+        while folder != .root, folder != home {
+            if hasConfiguration(folder) {
                 let below = (start.relative(to: folder) ?? []).split(separator: 0x2F)
                 return try open(folder, view: .fromWithin(below.map { String(decoding: $0, as: UTF8.self) }))
             }
-            if folder == .root { break }
             folder = folder.parent
         }
+        let isPassedOver = hasConfiguration(folder)
         throw IOFailure(
             operation: "find", path: configurationName,
-            reason: "neither this folder nor one above it is a journal (`journal init` makes one)")
+            reason: isPassedOver
+                ? "\(folder == .root ? "the root of the file system" : "the home folder") is a journal only where "
+                    + "`--journal` names it"
+                : "neither this folder nor one above it is a journal (`journal init` makes one)")
+    }
+
+    private static func hasConfiguration(_ folder: SystemPath) -> Bool {
+        let name = folder.appending(configurationName.utf8)
+        guard let kind = (try? SystemCall.status(name.cString, in: AT_FDCWD))?.kind else { return false }
+        return kind != .folder
+    }
+
+    /// Whether a folder is the home folder or `/`, which are journals only where they are named.
+    package static func needsName(_ folder: SystemPath, home: SystemPath?) -> Bool {
+        guard let real = try? folder.resolved() else { return false }
+        return real == .root || (home.flatMap { try? $0.resolved() }.map { $0 == real } ?? false)
     }
 
     /// A folder named by the person, with or without a `journal.yaml`.

@@ -7,8 +7,8 @@ package struct LoadedJournal: Sendable {
     package var journal: Journal
     /// In reading order, the same for any number of threads.
     package var diagnostics: [Diagnostic]
-    /// How many files were read, plain notes too.
-    package var fileCount: Int
+    /// What was read and left out.
+    package var summary = ReadingSummary()
     /// The entries in which something can be mended; empty unless the journal was checked.
     package var fixable: [(file: EntryFile, checked: CheckedEntry)] = []
     /// With which the entries were read.
@@ -70,21 +70,19 @@ package struct JournalLoader: Sendable {
         _ folder: JournalFolder, outputs: [SystemPath] = [], named: [EntryFile] = []
     ) throws(IOFailure) -> LoadedJournal {
         let (config, faults) = configuration(of: folder)
-        let own = try? OutputLocation.resolve(config.output, from: folder.path)
-        let finder = EntryFinder(ignore: config.ignore, outputs: outputs + (own.map { [$0.path] } ?? []))
-        var found = try finder.find(in: folder)
+        var found = try EntryFinder(config, of: folder, outputs: outputs).find(in: folder)
         let known = Set(found.files.map { ExactPath($0.path) })
         let others = named.filter { !known.contains(ExactPath($0.path)) }
         if !others.isEmpty {
             found.files = (found.files + others).sorted { ExactPath($0.path) < ExactPath($1.path) }
         }
-        return read(found.files, in: folder, config: config, diagnostics: faults + found.diagnostics)
+        return read(found, in: folder, config: config, diagnostics: faults + found.diagnostics)
     }
 
     /// Reads the named entries and no others, in the order given.
     package func load(_ folder: JournalFolder, only files: [EntryFile]) -> LoadedJournal {
         let (config, faults) = configuration(of: folder)
-        return read(files, in: folder, config: config, diagnostics: faults)
+        return read(EntryList(files: files), in: folder, config: config, diagnostics: faults)
     }
 
     /// What `journal.yaml` says, and what is wrong with it; every default where there is none.
@@ -93,46 +91,51 @@ package struct JournalLoader: Sendable {
         return ConfigReader.read(file, catalogue: catalogue)
     }
 
-    private struct Outcome: Sendable {
-        var entry: ParsedEntry?
-        var diagnostics: [Diagnostic]
-        var checked: CheckedEntry?
-    }
-
     private func read(
-        _ files: [EntryFile], in folder: JournalFolder, config: JournalConfig, diagnostics: [Diagnostic]
+        _ found: EntryList, in folder: JournalFolder, config: JournalConfig, diagnostics: [Diagnostic]
     ) -> LoadedJournal {
+        let files = found.files
         let catalogue = catalogue.adding(config)
         let reader = EntryReader(folder, limit: config.entryLimit)
         let checks = checks
         let parser = EntryParser(
             config: config, catalogue: catalogue,
             checks: checks ? EntryChecks(catalogue, tellsPlainNotes: tellsPlainNotes) : nil)
+        let copies = EntryCopies(files)
         let onRead = onRead
         // Before any thread: the library keeps its extensions in a global list.
         _ = MarkdownTree.registered
-        let outcomes = parallelMap(count: files.count, threads: threads) { index -> Outcome in
+        var outcomes = parallelMap(count: files.count, threads: threads) { index -> ReadEntry in
             defer { onRead?() }
             switch reader.read(files[index]) {
-            case .fault(let diagnostic): return Outcome(entry: nil, diagnostics: [diagnostic])
-            case .file(let file) where checks:
-                var checked = parser.check(file)
-                if !checked.mayBeFixed { checked.source = SourceFile(path: file.path, bytes: []) }
-                return Outcome(entry: checked.entry, diagnostics: checked.told, checked: checked)
+            case .fault(let diagnostic):
+                // Drawings and clippings are large, and are nobody's entry.
+                let isPlain = diagnostic.rule == .entryTooLarge && reader.isPlainNote(files[index], parser)
+                return ReadEntry(fault: isPlain ? nil : diagnostic)
             case .file(let file):
-                let (entry, diagnostics) = parser.parse(file)
-                return Outcome(entry: entry, diagnostics: diagnostics)
+                var checked = parser.check(file)
+                if !checks || !checked.mayBeFixed { checked.source = SourceFile(path: file.path, bytes: []) }
+                return ReadEntry(checked: checked, source: copies.compared.contains(index) ? file : nil)
             }
         }
+        var comparison = EntryComparison(files: files, outcomes: outcomes, parser: parser)
+        comparison.leaveOutCopies(copies)
+        comparison.tellRepeatedItems()
+        comparison.tellAlikeNames()
+        outcomes = comparison.outcomes
 
         var journal = Journal(config: config, catalogue: catalogue, entries: [])
+        var summary = ReadingSummary()
+        summary.leftOut = found.leftOut
         var all = diagnostics
         for (file, outcome) in zip(files, outcomes) {
             // What is checked is told below, once all entries are known.
-            if outcome.checked == nil { all += outcome.diagnostics }
-            if keepsGoing, outcome.diagnostics.contains(where: { $0.severity == .error }) {
+            let told = outcome.told
+            if !checks || outcome.checked == nil { all += told }
+            summary.count(outcome, hasErrors: told.contains { $0.severity == .error })
+            if keepsGoing, told.contains(where: { $0.severity == .error }) {
                 journal.leftOut.append(file.path)
-            } else if let entry = outcome.entry {
+            } else if let entry = outcome.checked?.entry {
                 journal.entries.append(entry)
             }
         }
@@ -142,10 +145,10 @@ package struct JournalLoader: Sendable {
                 journal.leftOut.append(fault.path)
             }
         }
-        all += CheckedEntry.diagnostics(of: outcomes.compactMap(\.checked))
+        if checks { all += CheckedEntry.diagnostics(of: outcomes.compactMap(\.checked)) }
         var loaded = LoadedJournal(
-            journal: journal, diagnostics: all.sorted(by: Diagnostic.inReadingOrder), fileCount: files.count,
-            parser: parser)
+            journal: journal, diagnostics: all.sorted(by: Diagnostic.inReadingOrder), summary: summary, parser: parser)
+        guard checks else { return loaded }
         for (file, outcome) in zip(files, outcomes) {
             if let checked = outcome.checked, checked.mayBeFixed { loaded.fixable.append((file, checked)) }
         }

@@ -42,6 +42,10 @@ package enum Rule: String, CaseIterable, Sendable {
     case tellingPitch = "telling-pitch"
     // Comments that leave a rule out
     case uselessIgnore = "useless-ignore"
+    // Files beside one another
+    case copyOfEntry = "copy-of-entry"
+    case sameItemTwice = "same-item-twice"
+    case alikeNames = "alike-names"
     // The journal as a whole
     case clash = "clash"
     case unknownKey = "unknown-key"
@@ -55,7 +59,7 @@ package enum Rule: String, CaseIterable, Sendable {
         switch self {
         case .dateMismatch, .unclosedComment, .incompleteTag, .unclosedField, .unknownStance,
             .unknownProblem, .misspeltTag, .lazyLine, .lineAsHeading, .cutCell, .unreadField, .weakPhrase,
-            .tellingPitch, .uselessIgnore:
+            .tellingPitch, .uselessIgnore, .copyOfEntry, .sameItemTwice, .alikeNames:
             .warning
         default: .error
         }

@@ -38,7 +38,7 @@ struct ConfigReading {
     static let keys = [
         "title", "author", "audience", "output", "timezone", "weekly", "people", "acts", "criteria", "prompts",
         "phrases",
-        "summary", "headlines", "evidence", "limits", "ignore",
+        "summary", "headlines", "evidence", "limits", "ignore", "entries",
     ]
 
     mutating func take(_ pairs: [YAMLPair]) {
@@ -65,6 +65,7 @@ struct ConfigReading {
         case "evidence": takeEvidence(pair)
         case "limits": takeLimits(pair)
         case "ignore": config.ignore = values.list(pair, splits: false).map(\.value)
+        case "entries": config.entries = values.list(pair, splits: false).map(\.value)
         default: values.addUnknown(pair, among: ConfigReading.keys, in: "`journal.yaml`")
         }
     }

@@ -25,8 +25,10 @@ package struct JournalConfig: Sendable {
     package var linksProve = true
     /// The largest entry that is read, in bytes.
     package var entryLimit = 1 << 20
-    /// gitignore globs.
+    /// gitignore globs that leave files out.
     package var ignore: [String] = []
+    /// Globs of the same form that name all that is an entry; empty where every file is.
+    package var entries: [String] = []
 
     package init() {}
 

@@ -11,6 +11,8 @@ struct BodyReader {
     let lines: LineIndex
     let bodyStart: Int
     private(set) var diagnostics: [Diagnostic] = []
+    /// Whether something in it may be a comment.
+    private(set) var hasComments = false
 
     init(source: SourceFile, lines: LineIndex, bodyStart: Int) {
         self.source = source
@@ -20,7 +22,8 @@ struct BodyReader {
 
     /// The blocks, or nil where the body cannot be given to the parser (which is told).
     mutating func read() -> MarkdownTree? {
-        guard CommentMask.mayHoldComment(source.bytes, from: bodyStart) else { return tree(of: source.bytes) }
+        hasComments = CommentMask.mayHoldComment(source.bytes, from: bodyStart)
+        guard hasComments else { return tree(of: source.bytes) }
         var code: [Range<Int>] = []
         if mayHoldCodeBlock {
             guard let raw = tree(of: source.bytes) else { return nil }

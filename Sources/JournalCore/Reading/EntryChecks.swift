@@ -22,6 +22,8 @@ package struct EntryChecks: Sendable {
 package struct CheckedEntry: Sendable {
     package var source: SourceFile
     package var entry: ParsedEntry?
+    /// Whether its front matter is a form that nobody has filled in: then it is no entry, and nothing is told of it.
+    package var isTemplate = false
     /// Before the comments of the file leave any out.
     var diagnostics: [Diagnostic]
     var ignores: [IgnoreComment] = []
@@ -31,6 +33,18 @@ package struct CheckedEntry: Sendable {
     /// Whether something in it may be mended: only then are its bytes needed once it is read.
     package var mayBeFixed: Bool {
         diagnostics.contains { $0.fix != nil } || misspeltTags.contains { $0.diagnostic.fix != nil }
+    }
+
+    /// Adds what is only seen beside other files.
+    package mutating func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+    /// Takes out all that was read, with nothing told of it but this.
+    package mutating func leaveOut(telling warning: Diagnostic?) {
+        entry = nil
+        diagnostics = warning.map { [$0] } ?? []
+        misspeltTags = []
+        problemTags = []
+        ignores = ignores.filter { $0.rule == warning?.rule }
     }
 
     /// The diagnostics of the file by itself, without those that its comments leave out.

@@ -48,11 +48,17 @@ package struct EntryParser: Sendable {
         let markers = ConflictMarkers.find(source, lines)
 
         let (front, faults) = FrontMatter.read(source, index: lines)
+        if UnexpandedTemplate.stands(in: source, yaml: front.yaml) {
+            checked.isTemplate = true
+            return checked
+        }
         let entryMarks = front.tags.map { VocabularyTag.ofEntry($0.value) }
         let isWholeItem = entryMarks.contains { $0.makesItem }
         guard isWholeItem || mayHoldTag(source.bytes, front) || saysItsWeek(source, front) || tellsAll else {
             if mayHideItem(source, front) { checked.diagnostics += faults }
-            readIgnores(&checked, lines, front, tree: nil)
+            if checks != nil || checked.diagnostics.contains(where: { $0.severity != .error }) {
+                readIgnores(&checked, lines, front, tree: nil)
+            }
             return checked
         }
 
@@ -81,7 +87,7 @@ package struct EntryParser: Sendable {
         checked.diagnostics += isJudged ? collector.diagnostics : collector.diagnostics.filter(isToldOfPlainNote)
         checked.misspeltTags = collector.misspeltTags
         checked.problemTags = collector.problemTags
-        readIgnores(&checked, lines, front, tree: tree)
+        if checks != nil || reader.hasComments { readIgnores(&checked, lines, front, tree: tree) }
         return checked
     }
 
@@ -103,6 +109,13 @@ package struct EntryParser: Sendable {
         }
     }
 
+    /// Whether a file may hold an item, by a look at its bytes.
+    package func mayHoldItem(_ source: SourceFile) -> Bool {
+        if VocabularyTag.standsRaw(in: source.bytes) { return true }
+        let (front, _) = FrontMatter.read(source, index: LineIndex(source.bytes))
+        return front.tags.contains { VocabularyTag.ofEntry($0.value).makesItem }
+    }
+
     /// Whether a file is the note of a week with a sentence for its digest, for which it needs no tag.
     private func saysItsWeek(_ source: SourceFile, _ front: FrontMatter) -> Bool {
         front.others.contains { $0.key.lowercased() == WeekSummaries.key }
@@ -115,15 +128,12 @@ package struct EntryParser: Sendable {
         return MisspeltTag.mayStand(in: bytes, from: front.bodyStart) || front.tags.contains { $0.value.contains("/") }
     }
 
-    /// Looks for comments that leave rules out: where there is a warning that they may mean, or where they themselves
-    /// are checked.
+    /// Looks for comments that leave rules out.
     private func readIgnores(
         _ checked: inout CheckedEntry, _ lines: LineIndex, _ front: FrontMatter, tree: MarkdownTree?
     ) {
         let source = checked.source
-        guard checks != nil || checked.diagnostics.contains(where: { $0.severity != .error }),
-            CommentMask.mayHoldComment(source.bytes, from: front.bodyStart)
-        else { return }
+        guard CommentMask.mayHoldComment(source.bytes, from: front.bodyStart) else { return }
         let masked = tree?.source ?? CommentMask.mask(source.bytes, from: front.bodyStart, code: nil).bytes
         let (ignores, faults) = IgnoreComment.read(source, lines, masked: masked, blockEnds: tree?.blockEnds ?? [:])
         checked.ignores = ignores

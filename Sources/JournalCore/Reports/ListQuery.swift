@@ -76,7 +76,7 @@ package struct ListQuery: Sendable {
     }
 
     /// Whether any filter was named.
-    var isFiltered: Bool { !words.isEmpty || !periods.isEmpty }
+    package var isFiltered: Bool { !words.isEmpty || !periods.isEmpty }
 }
 
 extension ListQuery {

@@ -29,8 +29,13 @@ package struct DayLayout: Sendable, Hashable {
     /// Reads the layout off the newest file that is named by a day alone; where there is none, off the newest that has a
     /// title too; where there is none either, it is that of a new journal, `2026/2026-03-04.md`.
     ///
-    /// - Parameter paths: relative to the root, in order.
-    package init(paths: some Sequence<String>) {
+    /// - Parameters:
+    ///   - paths: relative to the root, in order.
+    ///   - folder: where entries go in a journal without one of a day.
+    package init(paths: some Sequence<String>, folder: String? = nil) {
+        if let folder {
+            folders = folder.split(separator: "/").map { .fixed(String($0)) }
+        }
         var best: (path: String, name: FileName, day: CalendarDay)?
         var note: (path: String, name: FileName, day: CalendarDay)?
         for path in paths {

@@ -21,6 +21,7 @@ extension EntryParser {
     package func place(of day: CalendarDay, in source: SourceFile) -> DayPlace? {
         let name = FileName(path: source.path)
         let (front, _) = FrontMatter.read(source, index: LineIndex(source.bytes))
+        if UnexpandedTemplate.stands(in: source, yaml: front.yaml) { return nil }
         let isOfWeek = name.date?.week != nil
         let own = front.date.map { $0.value.day(in: zone) } ?? (isOfWeek ? nil : name.date?.day)
         guard own == day else {

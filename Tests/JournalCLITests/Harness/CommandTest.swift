@@ -70,7 +70,10 @@ struct CommandTest {
         let folder: TemporaryFolder
         let status: Int32
         let output: String
+        /// Standard error, but for the line with which `check` ends.
         let messages: String
+        /// The line with which `check` ends; nil of other commands.
+        let closing: String?
         let outputBytes: [UInt8]
 
         /// Compares what is named, each apart.
@@ -105,8 +108,20 @@ struct CommandTest {
             environment: environment, streams: streams, today: { day }, input: { () throws(IOFailure) in input })
         let status = JournalProgram.run(words, in: surroundings)
         let output = streams.output.collected
+        var messages = String(decoding: streams.error.collected, as: UTF8.self)
+        let closing = words.contains("check") ? CommandTest.takeClosing(&messages) : nil
         return Outcome(
-            folder: folder, status: status, output: String(decoding: output, as: UTF8.self),
-            messages: String(decoding: streams.error.collected, as: UTF8.self), outputBytes: output)
+            folder: folder, status: status, output: String(decoding: output, as: UTF8.self), messages: messages,
+            closing: closing, outputBytes: output)
+    }
+
+    /// Takes the last line off, where it says how many files were read.
+    private static func takeClosing(_ messages: inout String) -> String? {
+        guard messages.hasSuffix("\n") else { return nil }
+        let start = messages.dropLast().lastIndex(of: "\n").map { messages.index(after: $0) } ?? messages.startIndex
+        let line = String(messages[start...].dropLast())
+        guard line.contains(" read, ") else { return nil }
+        messages = String(messages[..<start])
+        return line
     }
 }

@@ -1,0 +1,62 @@
+import JournalMarkdown
+package import JournalText
+
+/// Items of one day and one text in two files: mostly one act written down twice, which counts twice.
+package enum RepeatedItems {
+    /// A warning for each item that stands in an earlier file too, with the index of its entry; drafts are left alone.
+    ///
+    /// - Parameter entries: in the order of their files' bytes.
+    package static func warnings(of entries: [ParsedEntry]) -> [(entry: Int, warning: Diagnostic)] {
+        // Most days stand in one file, and their texts are not looked at.
+        var first: [CalendarDay: Int] = [:]
+        first.reserveCapacity(entries.count)
+        var shared: Set<CalendarDay> = []
+        for (index, entry) in entries.enumerated() where !entry.entry.draft {
+            var last: CalendarDay?
+            for item in entry.items where item.day != last {
+                last = item.day
+                if first[item.day, default: index] != index { shared.insert(item.day) }
+                if first[item.day] == nil { first[item.day] = index }
+            }
+        }
+        return shared.isEmpty ? [] : warnings(of: entries, on: shared)
+    }
+
+    private struct Key: Hashable {
+        var day: CalendarDay
+        var text: RichText
+    }
+
+    private static func warnings(
+        of entries: [ParsedEntry], on days: Set<CalendarDay>
+    ) -> [(entry: Int, warning: Diagnostic)] {
+        var first: [Key: (entry: Int, item: Int)] = [:]
+        var found: [(entry: Int, warning: Diagnostic)] = []
+        for (index, entry) in entries.enumerated() where !entry.entry.draft {
+            var told = 0
+            for (number, item) in entry.items.enumerated() where days.contains(item.day) && !item.text.isEmpty {
+                let key = Key(day: item.day, text: item.text)
+                guard let other = first[key] else {
+                    first[key] = (index, number)
+                    continue
+                }
+                guard other.entry != index, told < ItemCollector.maxDiagnostics, let location = item.location else {
+                    continue
+                }
+                told += 1
+                let twin = entries[other.entry].items[other.item]
+                let warning = Diagnostic(
+                    .sameItemTwice, path: location.file, position: location.position,
+                    message: "the same text stands on \(item.day) in another file, and both count",
+                    hint: "if it is one act, remove one of the two",
+                    notes: [
+                        Diagnostic.Note(
+                            path: entries[other.entry].entry.file, position: twin.location?.position,
+                            message: "the other stands here")
+                    ])
+                found.append((index, warning))
+            }
+        }
+        return found
+    }
+}
