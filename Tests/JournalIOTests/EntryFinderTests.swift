@@ -20,6 +20,9 @@ import Testing
         /// Links, made in order.
         var links: [(name: String, target: String)] = []
         var ignore: [String] = []
+        var entries: [String] = []
+        /// What stands in files, by name; the others are empty.
+        var texts: [String: String] = [:]
         /// Output folders, relative to the root.
         var outputs: [String] = []
         var found: [String]
@@ -35,14 +38,30 @@ import Testing
             files: ["j/b.md", "j/a.markdown", "j/a/b/c.md", "j/a.md", "j/B.md", "j/a-b.md", "j/é.md"],
             found: ["B.md", "a-b.md", "a.markdown", "a.md", "a/b/c.md", "b.md", "é.md"]),
         Layout(
-            name: "other endings are none", files: ["j/a.txt", "j/md", "j/a.mdx", "j/b.md.bak", "j/c.MD"], found: []),
+            name: "other endings are none", files: ["j/a.txt", "j/md", "j/a.mdx", "j/b.md.bak", "j/.MD"], found: []),
+        Layout(
+            name: "the ending may stand in any case",
+            files: ["j/a.MD", "j/b.Md", "j/c.mD", "j/d.MARKDOWN", "j/e.Markdown", "j/f.mDX", "j/g.md~", "j/MD"],
+            found: ["a.MD", "b.Md", "c.mD", "d.MARKDOWN", "e.Markdown"]),
         Layout(
             name: "what is hidden is left out",
             files: ["j/.a.md", "j/.#b.md", "j/.git/c.md", "j/x/.obsidian/d.md", "j/.md", "j/e.md"], found: ["e.md"]),
         Layout(
-            name: "templates of the root and modules anywhere are left out",
-            files: ["j/templates/a.md", "j/node_modules/b.md", "j/x/node_modules/y/c.md", "j/x/templates/d.md"],
-            found: ["x/templates/d.md"]),
+            name: "templates and modules are left out anywhere",
+            files: [
+                "j/templates/a.md", "j/node_modules/b.md", "j/x/node_modules/y/c.md", "j/x/templates/d.md",
+                "j/Templates/e.md", "j/y/_Templates/z/f.md", "j/_templates/g.md", "j/ARCHETYPES/h.md",
+                "j/content/archetypes/i.md", "j/template/k.md", "j/my-templates/l.md", "j/templates.md",
+            ],
+            found: ["my-templates/l.md", "template/k.md", "templates.md"]),
+        Layout(
+            name: "what programs have put aside is left out",
+            files: [
+                "j/.trash/a.md", "j/logseq/bak/journals/b.md", "j/logseq/.recycle/c.md", "j/notes/Logseq/bak/d.md",
+                "j/bak/e.md", "j/logseq/pages/f.md", "j/x/bak/logseq/g.md",
+            ],
+            links: [("j/t", ".trash"), ("j/u", "logseq/bak"), ("j/v.md", "logseq/.recycle/c.md")],
+            found: ["bak/e.md", "logseq/pages/f.md", "x/bak/logseq/g.md"]),
         Layout(
             name: "the output folder is left out", files: ["j/site/digests/a.md", "j/sites/b.md"], outputs: ["site"],
             found: ["sites/b.md"]),
@@ -58,6 +77,113 @@ import Testing
         Layout(
             name: "what `ignore:` names is left out", files: ["j/archive/a.md", "j/b.md", "j/x/c-draft.md"],
             ignore: ["archive/**", "*-draft.md"], found: ["b.md"]),
+    ]
+
+    static let globbed = [
+        Layout(
+            name: "`entries:` names all that is an entry",
+            files: ["j/Daily/a.md", "j/Daily/x/b.md", "j/c.md", "j/Other/d.md"], entries: ["Daily/**"],
+            found: ["Daily/a.md", "Daily/x/b.md"]),
+        Layout(
+            name: "a folder's name takes all below it", files: ["j/Daily/a.md", "j/x/Daily/y/b.md", "j/c.md"],
+            entries: ["Daily"], found: ["Daily/a.md", "x/Daily/y/b.md"]),
+        Layout(
+            name: "a folder may be named with a slash or from the root", files: ["j/a/b.md", "j/c/d.md", "j/x/a/e.md"],
+            entries: ["/a/", "./c"], found: ["a/b.md", "c/d.md"]),
+        Layout(
+            name: "a name with a wildcard counts at any depth", files: ["j/2026-1.md", "j/x/2026-2.md", "j/x/a.md"],
+            entries: ["2026-*.md"], found: ["2026-1.md", "x/2026-2.md"]),
+        Layout(
+            name: "a glob takes out again what one before it took in",
+            files: ["j/Daily/a.md", "j/Daily/old/b.md", "j/Daily/old/c.md"],
+            entries: ["Daily/**", "!Daily/old/**", "Daily/old/c.md"], found: ["Daily/a.md", "Daily/old/c.md"]),
+        Layout(
+            name: "`ignore:` wins over `entries:`", files: ["j/Daily/a.md", "j/Daily/b-draft.md"],
+            ignore: ["*-draft.md"], entries: ["Daily/**"], found: ["Daily/a.md"]),
+        Layout(
+            name: "a glob that spells a folder of templates out brings it back",
+            files: ["j/templates/a.md", "j/notes/Templates/b.md", "j/notes/c.md", "j/x/archetypes/d.md"],
+            entries: ["notes/**", "notes/templates/**", "templates"],
+            found: ["notes/c.md", "templates/a.md"]),
+        Layout(
+            name: "spelt out in another case, it is brought back where the glob matches",
+            files: ["j/notes/Templates/b.md", "j/notes/Templates/x/c.md"], entries: ["notes/Templates/**"],
+            found: ["notes/Templates/b.md", "notes/Templates/x/c.md"]),
+        Layout(
+            name: "a wildcard alone brings no templates back", files: ["j/templates/a.md", "j/b.md"],
+            entries: ["**", "*/a.md", "*.md"], found: ["b.md"]),
+        Layout(
+            name: "hidden files and the output stay out", files: ["j/.x/a.md", "j/site/b.md", "j/c.md"],
+            entries: [".x/**", "site/**", "c.md"], outputs: ["site"], found: ["c.md"]),
+        Layout(
+            name: "a glob that is none is said", files: ["j/a.md"], entries: ["[a", "*.md"], found: ["a.md"],
+            diagnostics: ["journal.yaml: entries: “[a” is not a glob and names no file"]),
+    ]
+
+    static let vaults = [
+        Layout(
+            name: "the folder of Obsidian's templates is left out, whatever its case",
+            files: ["j/meta/forms/a.md", "j/meta/Forms/b.md", "j/meta/c.md", "j/forms/d.md"],
+            texts: ["j/.obsidian/templates.json": #"{"folder": "Meta/forms/"}"#], found: ["forms/d.md", "meta/c.md"]),
+        Layout(
+            name: "the template of daily notes is left out, and their folder is not",
+            files: ["j/Daily/2026-03-04.md", "j/Forms/Day.md", "j/Forms/b.md"],
+            texts: ["j/.obsidian/daily-notes.json": #"{"folder": "Daily", "template": "Forms/Day", "format": "x"}"#],
+            found: ["Daily/2026-03-04.md", "Forms/b.md"]),
+        Layout(
+            name: "a template may be named with its ending and in another Unicode form",
+            files: ["j/Tägliches/a.md", "j/b.md"],
+            texts: ["j/.obsidian/daily-notes.json": "{\"template\": \"Ta\u{308}gliches/a.md\"}"], found: ["b.md"]),
+        Layout(
+            name: "what Templater's settings name is left out, not the folders of the notes made from it",
+            files: ["j/Forms/a.md", "j/People/b.md", "j/x/person.md", "j/x/start.md", "j/x/c.md"],
+            texts: [
+                "j/.obsidian/plugins/templater-obsidian/data.json": """
+                {"command_timeout": 5, "templates_folder": "Forms", "trigger_on_file_creation": true,
+                 "folder_templates": [{"folder": "People", "template": "x/person.md"}, {"folder": "", "template": ""}],
+                 "startup_templates": ["x/start.md", ""], "enabled_templates_hotkeys": [""]}
+                """
+            ], found: ["People/b.md", "x/c.md"]),
+        Layout(
+            name: "the templates of weekly and monthly notes are left out",
+            files: ["j/Forms/week.md", "j/Forms/month.md", "j/Week/a.md"],
+            texts: [
+                "j/.obsidian/plugins/periodic-notes/data.json":
+                    #"{"weekly": {"folder": "Week", "template": "Forms/week.md"}, "monthly": {"template": "Forms/month"}}"#
+            ], found: ["Week/a.md"]),
+        Layout(
+            name: "the root is never left out",
+            files: ["j/a.md"],
+            texts: [
+                "j/.obsidian/templates.json": #"{"folder": "/"}"#,
+                "j/.obsidian/daily-notes.json": #"{"template": ""}"#,
+                "j/.obsidian/plugins/templater-obsidian/data.json":
+                    #"{"templates_folder": ".", "startup_templates": ["../j", "./"]}"#,
+            ], found: ["a.md"]),
+        Layout(
+            name: "each vault below the root has settings of its own",
+            files: ["j/one/Forms/a.md", "j/two/Forms/b.md", "j/two/c.md"],
+            texts: ["j/one/.obsidian/templates.json": #"{"folder": "Forms"}"#],
+            found: ["two/Forms/b.md", "two/c.md"]),
+        Layout(
+            name: "settings that are none say nothing", files: ["j/Forms/a.md"],
+            texts: [
+                "j/.obsidian/templates.json": #"{"folder": "Forms""#,
+                "j/.obsidian/daily-notes.json": #"["Forms"]"#,
+                "j/.obsidian/plugins/templater-obsidian/data.json": #"{"templates_folder": 7}"#,
+            ], found: ["Forms/a.md"]),
+        Layout(
+            name: "settings outside of the root are not read", files: ["j/Forms/a.md"],
+            links: [("j/.obsidian", "../out")], texts: ["out/templates.json": #"{"folder": "Forms"}"#],
+            found: ["Forms/a.md"]),
+        Layout(
+            name: "a glob that spells the named folder out brings it back", files: ["j/Forms/a.md", "j/b.md"],
+            entries: ["Forms/**", "*.md"], texts: ["j/.obsidian/templates.json": #"{"folder": "Forms"}"#],
+            found: ["b.md"]),
+        Layout(
+            name: "the last glob that matches has to spell it", files: ["j/Forms/a.md", "j/b.md"],
+            entries: ["*.md", "Forms/**"], texts: ["j/.obsidian/templates.json": #"{"folder": "Forms"}"#],
+            found: ["Forms/a.md", "b.md"]),
     ]
 
     static let linked = [
@@ -134,24 +260,46 @@ import Testing
             diagnostics: ["a.md: the link leads out of the journal, and is not followed"]),
     ]
 
-    @Test(arguments: plain + linked)
+    @Test(arguments: plain + globbed + vaults + linked)
     func findsWhatTheFormatSays(_ layout: Layout) throws {
         let folder = try TemporaryFolder()
         folder.makeFolder("j")
         for file in layout.files { try folder.write(file) }
+        for (file, text) in layout.texts { try folder.write(file, text) }
         for link in layout.links { folder.link(link.name, to: link.target) }
         let journal = try JournalFolder.named("j", from: folder.path)
         let outputs = try layout.outputs.map { try OutputLocation.resolve($0, from: journal.path).path }
-        let list = try EntryFinder(ignore: layout.ignore, outputs: outputs).find(in: journal)
+        let list = try EntryFinder(ignore: layout.ignore, entries: layout.entries, outputs: outputs).find(in: journal)
         #expect(list.files.map(\.path) == layout.found)
         #expect(list.diagnostics.map { "\($0.path): \($0.message)" } == layout.diagnostics)
-        #expect(list.diagnostics.allSatisfy { $0.severity == .warning })
+        #expect(list.diagnostics.allSatisfy { $0.severity == .warning || $0.rule == .wrongValue })
         for file in list.files {
             guard case .file = EntryReader(journal, limit: 100).read(file) else {
                 Issue.record("\(file) cannot be read")
                 continue
             }
         }
+    }
+
+    @Test func whatIsLeftOutIsCounted() throws {
+        let folder = try TemporaryFolder()
+        for name in [
+            "a.md", "templates/b.md", "templates/x/c.md", "templates/d.mustache", "x/Archetypes/e.md", ".f.md",
+            ".obsidian/g.md", ".git/h.md", "logseq/bak/i.md", "old/j.md", "old/k.md", "l-draft.md", "m.TXT", "n.txt",
+            "o.tar.gz", "LICENSE", "journal.yaml", "site/.journal-manifest", "site/p.md", "site/q.html",
+        ] { try folder.write(name) }
+        folder.link(".#a.md", to: "sam@host.1234:1")
+        let list = try EntryFinder(ignore: ["old/", "*-draft.md"]).find(in: .named(".", from: folder.path))
+        #expect(list.files.map(\.path) == ["a.md"])
+        var expected = LeftOutFiles()
+        expected.templates = 3
+        expected.hidden = 2
+        expected.copies = 1
+        expected.ignored = 2
+        expected.extensions = ["txt": 2, "gz": 1, "": 1]
+        #expect(list.leftOut == expected)
+        let few = try EntryFinder(entries: ["x/**"]).find(in: .named(".", from: folder.path))
+        #expect(few.leftOut.outside == 4)
     }
 
     @Test func whatIsNoFileIsNeverOpened() throws {

@@ -39,6 +39,33 @@ import Testing
                 + "(`journal init` makes one)")
     }
 
+    @Test func theHomeFolderIsAJournalOnlyWhereItIsNamed() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("home/sam/journal.yaml")
+        try folder.write("home/journal.yaml")
+        try folder.write("home/sam/leads/journal.yaml")
+        let deep = folder.makeFolder("home/sam/notes/2026")
+        let home = folder("home/sam")
+        folder.link("away", to: "home/sam")
+        for start in [deep, folder("home/sam/notes"), home] {
+            for home in [home, folder("away")] {
+                let failure = #expect(throws: IOFailure.self) { try JournalFolder.find(from: start, home: home) }
+                #expect(
+                    failure?.description
+                        == "cannot find journal.yaml: the home folder is a journal only where `--journal` names it")
+            }
+        }
+        #expect(try JournalFolder.find(from: folder("home/sam/leads"), home: home).path == folder("home/sam/leads"))
+        #expect(try JournalFolder.named("home/sam", from: folder.path).path == home)
+        // Somebody else's home is a folder like any other, and so is what is beside one's own.
+        #expect(try JournalFolder.find(from: deep, home: folder("home/eve")).path == home)
+        #expect(try JournalFolder.find(from: folder("home"), home: home).path == folder("home"))
+        #expect(try JournalFolder.find(from: deep, home: nil).path == home)
+        #expect(JournalFolder.needsName(folder("away"), home: home))
+        #expect(JournalFolder.needsName(.root, home: nil))
+        #expect(!JournalFolder.needsName(deep, home: home))
+    }
+
     @Test func aNamedFolderNeedsNoConfiguration() throws {
         let folder = try TemporaryFolder()
         folder.makeFolder("j")
