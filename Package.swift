@@ -91,7 +91,7 @@ let package = Package(
                 "JournalText", "JournalMarkdown", "JournalCore", "JournalRender", "JournalIO", "JournalCLI",
                 "JournalTemplates",
             ],
-            exclude: ["Gallery", "Goldens"],
+            exclude: ["Gallery", "Goldens", "Vaults"],
             swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]

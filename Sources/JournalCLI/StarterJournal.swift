@@ -3,18 +3,22 @@ internal import JournalCore
 /// The files that `journal init` makes.
 struct StarterJournal {
     let today: CalendarDay
+    /// The journal's id.
+    let id: String
 
     /// Where the first entry stands.
     var entryPath: String { "\(today.year)/\(today).md" }
 
     /// Paths relative to the new root, with what stands in them.
     var files: [(path: String, text: String)] {
-        [("journal.yaml", StarterJournal.settings), (entryPath, entry), (".gitignore", StarterJournal.ignored)]
+        [("journal.yaml", settings), (entryPath, entry), (".gitignore", StarterJournal.ignored)]
     }
 
-    private static let settings = """
+    private var settings: String {
+        """
         # The settings of this journal. Every key may be left out; `journal check` names a key that is misspelt.
         title: My leadership journal
+        id: \(id)
         author: {name: Your Name, role: Your role, aim: manager}   # aim: manager, architect or executive
 
         # Of what carries no mark of its own: private (only you), manager (you and whoever leads you) or public.
@@ -51,6 +55,7 @@ struct StarterJournal {
         # headlines: [slow-handover]
 
         """
+    }
 
     /// The output is made anew from the entries; whoever serves it from git takes this line out.
     private static let ignored = """

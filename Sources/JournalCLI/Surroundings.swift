@@ -7,6 +7,8 @@ package struct Surroundings: Sendable {
     package var streams: StandardStreams
     package var today: @Sendable () -> CalendarDay
     package var input: @Sendable () throws(IOFailure) -> [UInt8]
+    /// An id that nothing else has, in the form of a UUID.
+    package var newID: @Sendable () -> String = Surroundings.randomID
     /// Told of what is large and needed no more: a process that is about to end need not take it to pieces.
     var leave: @Sendable (any Sendable) -> Void = { _ in }
 
@@ -18,6 +20,24 @@ package struct Surroundings: Sendable {
         self.streams = streams
         self.today = today
         self.input = input
+    }
+
+    /// A random UUID (RFC 9562, version 4).
+    @Sendable
+    private static func randomID() -> String {
+        var generator = SystemRandomNumberGenerator()
+        let high = generator.next() & 0xFFFF_FFFF_FFFF_0FFF | 0x4000
+        let low = generator.next() & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
+        let digits = [high, low].map { number in
+            let text = String(number, radix: 16)
+            return String(repeating: "0", count: 16 - text.count) + text
+        }.joined()
+        var id = ""
+        for (place, digit) in digits.enumerated() {
+            if [8, 12, 16, 20].contains(place) { id.append("-") }
+            id.append(digit)
+        }
+        return id
     }
 
     /// The most that is read from standard input, in bytes.

@@ -82,6 +82,13 @@ package struct JournalFolder: Sendable {
         return try open(real, view: .named(typed))
     }
 
+    /// A folder named by the person, or nil where there is none of that name yet.
+    package static func existing(_ typed: String, from workingDirectory: SystemPath) throws(IOFailure) -> JournalFolder? {
+        guard let path = SystemPath(typed) else { return nil }
+        let status = try? SystemCall.status(path.from(workingDirectory).cString, in: AT_FDCWD, followingLinks: true)
+        return status?.kind == .folder ? try named(typed, from: workingDirectory) : nil
+    }
+
     private static func open(_ path: SystemPath, view: View) throws(IOFailure) -> JournalFolder {
         let shown =
             switch view {

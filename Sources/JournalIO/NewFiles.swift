@@ -54,6 +54,29 @@ package struct NewFiles: Sendable {
         }
     }
 
+    /// Adds a line to the end of a file, which is made where it is missing.
+    ///
+    /// - Returns: false where the line, or another that says the same, stands in it.
+    package func addLine(_ line: String, unlessThere others: [String], to name: String) throws(IOFailure) -> Bool {
+        do throws(SystemError) {
+            let path = folder.appending(name.utf8)
+            let flags = O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW | O_NONBLOCK
+            let descriptor = try SystemCall.open(path.cString, in: AT_FDCWD, flags, mode: 0o666)
+            defer { close(descriptor) }
+            let status = try SystemCall.status(descriptor)
+            guard status.kind == .regular, status.size < 1 << 20 else { throw SystemError(code: EINVAL) }
+            let bytes = try SystemCall.readAll(descriptor, expecting: status.size, limit: 1 << 20)
+            let known = ([line] + others).map { Array($0.utf8) }
+            let lines = bytes.split { $0 == 0x0A || $0 == 0x0D }
+            if lines.contains(where: { line in known.contains { $0.elementsEqual(line) } }) { return false }
+            let isInLine = bytes.last.map { $0 != 0x0A } ?? false
+            try SystemCall.writeAll(Array(((isInLine ? "\n" : "") + line + "\n").utf8)[...], to: descriptor)
+            return true
+        } catch {
+            throw IOFailure(operation: "write", path: shown(name), error)
+        }
+    }
+
     private static func makeFolders(_ path: SystemPath, shown: String) throws(IOFailure) {
         var made = SystemPath.root
         for name in path.components {

@@ -36,7 +36,7 @@ struct ConfigReading {
     }
 
     static let keys = [
-        "title", "author", "audience", "output", "timezone", "weekly", "people", "acts", "criteria", "prompts",
+        "title", "id", "author", "audience", "output", "timezone", "weekly", "people", "acts", "criteria", "prompts",
         "phrases",
         "summary", "headlines", "evidence", "limits", "ignore", "entries",
     ]
@@ -50,6 +50,7 @@ struct ConfigReading {
     private mutating func take(_ pair: YAMLPair) {
         switch pair.key {
         case "title": values.text(pair).map { config.title = $0 }
+        case "id": takeID(pair)
         case "author": takeAuthor(pair)
         case "audience": config.audience = values.audience(pair)
         case "output": takeOutput(pair)
@@ -68,6 +69,24 @@ struct ConfigReading {
         case "entries": config.entries = values.list(pair, splits: false).map(\.value)
         default: values.addUnknown(pair, among: ConfigReading.keys, in: "`journal.yaml`")
         }
+    }
+
+    private mutating func takeID(_ pair: YAMLPair) {
+        guard let text = values.text(pair) else { return }
+        if ConfigReading.isUUID(text) {
+            config.id = text.lowercased()
+        } else {
+            values.add(
+                .wrongValue, values.place(of: pair), "`\(text.prefix(60))` is not a UUID",
+                hint: "write one as `uuidgen` prints it, or leave `id` out")
+        }
+    }
+
+    /// Whether a text has the form of RFC 9562: 32 hexadecimal digits in groups of 8, 4, 4, 4 and 12.
+    private static func isUUID(_ text: String) -> Bool {
+        let groups = text.utf8.split(separator: 0x2D, omittingEmptySubsequences: false)
+        return groups.map(\.count) == [8, 4, 4, 4, 12]
+            && groups.joined().allSatisfy { 0x30...0x39 ~= $0 || 0x61...0x66 ~= ($0 | 0x20) }
     }
 
     private mutating func takeAuthor(_ pair: YAMLPair) {

@@ -1,6 +1,8 @@
 /// What `journal.yaml` says; format, section 7. Every key has a default.
 package struct JournalConfig: Sendable {
     package var title = "Leadership journal"
+    /// What tells this journal from any other, whatever its title: a UUID in lower case; nil where none is given.
+    package var id: String?
     package var author = Author()
     /// Of what carries no mark.
     package var audience = Audience.manager
