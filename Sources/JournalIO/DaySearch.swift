@@ -23,7 +23,19 @@ package struct DaySearch: Sendable {
         self.threads = threads
         finder = EntryFinder(config, of: folder)
         found = try finder.find(in: folder)
-        files = found.files
+        files = DaySearch.withoutCopies(found.files, EntryReader(folder, limit: config.entryLimit))
+    }
+
+    /// The files without copies of others: nothing goes into a file that is not read.
+    private static func withoutCopies(_ files: [EntryFile], _ reader: EntryReader) -> [EntryFile] {
+        let copies = EntryCopies(files)
+        if copies.compared.isEmpty { return files }
+        var sources: [Int: SourceFile] = [:]
+        for index in copies.compared {
+            if case .file(let source) = reader.read(files[index]) { sources[index] = source }
+        }
+        let left = Set(copies.pairs { sources[$0] }.map(\.copy))
+        return files.indices.filter { !left.contains($0) }.map { files[$0] }
     }
 
     /// The entry to which a line of a day is added: the one named by the day, else one with a section of it, else any

@@ -67,7 +67,8 @@ package struct Diagnostic: Hashable, Sendable {
 
     /// The order in which a person reads them: by file, then place, then rule.
     package static func inReadingOrder(_ a: Diagnostic, _ b: Diagnostic) -> Bool {
-        if a.path != b.path { return a.path.utf8.lexicographicallyPrecedes(b.path.utf8) }
+        // By bytes: two names that differ in Unicode form are two files.
+        if !a.path.utf8.elementsEqual(b.path.utf8) { return a.path.utf8.lexicographicallyPrecedes(b.path.utf8) }
         let first = a.position ?? SourcePosition(line: 0, column: 0)
         let second = b.position ?? SourcePosition(line: 0, column: 0)
         if first != second { return first < second }

@@ -113,14 +113,15 @@ extension ListReport {
                 Column("draft", .data), Column("path", .data), Column("tags", .data), Column("where", .table),
                 Column("title", isLong: true),
             ])
-        var counts: [String: Int] = [:]
+        // By bytes: two names that differ in Unicode form are two files.
+        var counts: [[UInt8]: Int] = [:]
         for item in journal.items where filter.matches(item) {
-            if let file = item.location?.file { counts[file, default: 0] += 1 }
+            if let file = item.location?.file { counts[Array(file.utf8), default: 0] += 1 }
         }
         let isPublic = journal.audience == .public
         for i in journal.entries.indices {
             let entry = journal.entries[i]
-            let count = counts[entry.file] ?? 0
+            let count = counts[Array(entry.file.utf8)] ?? 0
             guard count > 0 || isPublic else { continue }
             let file: Cell = isPublic ? .empty : .text(entry.file)
             report.add(

@@ -113,8 +113,8 @@ struct VaultTests {
     func check(_ vault: Vault) throws {
         let outcome = try Self.test(vault).run("check")
         outcome.expect(status: 0, messages: "")
-        let rules = outcome.output.split(separator: "\n").filter { $0.hasSuffix("]") }.compactMap {
-            $0.lastIndex(of: "[").map { start in String($0[start...].dropFirst().dropLast()) }
+        let rules = outcome.output.split(separator: "\n").filter { $0.hasSuffix("]") }.compactMap { line in
+            line.split(separator: "[").last.map { String($0.dropLast()) }
         }
         #expect(rules == vault.rules, "\(outcome.output)")
         #expect(outcome.closing == vault.closing)
