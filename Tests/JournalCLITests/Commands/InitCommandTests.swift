@@ -155,7 +155,7 @@ struct InitCommandTests {
         #expect(try test.folder.text(".gitignore") == "*.tmp")
         let check = try test.run("check")
         check.expect(status: 0, output: "")
-        #expect(check.closing?.hasPrefix("2 files read, 0 items, 2 plain notes; left out: 1 template, 1 hidden, ") == true)
+        #expect(check.closing?.hasPrefix("2 files read, 0 items, 2 plain notes; left out: 1 hidden, ") == true)
         for command in Self.commands(outcome.messages) { #expect(try test.run(command).status == 0, "\(command)") }
         #expect(test.folder.paths().contains("Daily/2026-03-06.md"))
 

@@ -76,7 +76,7 @@ struct VaultTests {
 
     private static func test(_ vault: Vault) throws -> CommandTest {
         let test = try CommandTest()
-        try test.folder.copy(Sources.tests.appendingPathComponent("JournalCLITests/Vaults/" + vault.name))
+        try test.folder.copy(Sources.tests.appendingPathComponent("Vaults/" + vault.name))
         return test
     }
 
