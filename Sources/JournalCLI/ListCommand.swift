@@ -73,7 +73,7 @@ struct ListCommand: JournalCommand {
             return ": \(Words.count(summary.files, "file")) read, and no item in them; \(next)"
         }
         if isEmpty { return ": the items that there are, are for a narrower audience or stand in drafts" }
-        return isFiltered ? ": nothing matches the filters" : ""
+        return isFiltered && subject == .entries ? ": no entry has an item that matches the filters" : ""
     }
 
     /// Values as they are, for a program; on a terminal without what could act on it.

@@ -84,7 +84,7 @@ struct ReadingLineTests {
         try CommandTest().journal().file("2026-03-04.md", "- x #act #private\n").run("list", "entries").expect(
             status: 0, messages: none + "the items that there are, are for a narrower audience or stand in drafts\n")
         try CommandTest().journal().file("2026-03-04.md", Self.item).run("list", "entries", "--period", "2025").expect(
-            status: 0, messages: none + "nothing matches the filters\n")
+            status: 0, messages: none + "no entry has an item that matches the filters\n")
     }
 
     @Test(

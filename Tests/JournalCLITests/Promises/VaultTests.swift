@@ -21,7 +21,7 @@ struct VaultTests {
         Vault(
             name: "obsidian",
             items: [
-                "2026-03-02 intention step-back manager: On Thursday Raj Patel has the floor, not I",
+                "2026-03-02 intention manager: On Thursday Raj Patel has the floor, not I",
                 "2026-03-04 act close-loop manager: Closed the ticket that three teams had forgotten.",
                 "2026-03-04 act support manager: 09:30 paired with Raj Patel on the runbook",
                 "2026-03-04 promise early manager: Send the plan to Maria Novak",
