@@ -7,7 +7,8 @@ internal import JournalText
 /// `journal list`: what the journal holds, filtered.
 struct ListCommand: JournalCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List acts, problems, projects, goals, people, promises, weeks, tags or entries.",
+        commandName: "list",
+        abstract: "List acts, problems, projects, goals, people, promises, weeks, tags or entries.",
         discussion: """
             Several values of one filter mean any of them, several filters all of them: --kind support,teach --person raj. \
             csv has lines ended by CRLF (RFC 4180); json and ndjson have the records of `journal export`.

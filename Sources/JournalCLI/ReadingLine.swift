@@ -8,7 +8,8 @@ struct ReadingLine {
 
     /// The line, without its end.
     var text: String {
-        var text = "\(Words.count(summary.files, "file")) read, \(Words.count(summary.items, "item")), "
+        var text =
+            "\(Words.count(summary.files, "file")) read, \(Words.count(summary.items, "item")), "
             + Words.count(summary.plainNotes, "plain note")
         if !leftOut.isEmpty { text += "; left out: " + leftOut.joined(separator: ", ") }
         if let next { text += "; " + next }

@@ -32,7 +32,8 @@ struct EntryCopies: Sendable {
             guard let stem else { continue }
             let bytes = Array(path.utf8)
             var originals: [(file: Int, isCertain: Bool)] = []
-            for reading in EntryCopyName.readings(of: Array(bytes[stem.folder..<stem.end]), shared: most - stem.folder) {
+            for reading in EntryCopyName.readings(of: Array(bytes[stem.folder..<stem.end]), shared: most - stem.folder)
+            {
                 let original = bytes[..<stem.folder] + reading.original + bytes[stem.end...]
                 guard let file = names.file(of: original, certain: reading.isCertain), file != i else { continue }
                 if !originals.contains(where: { $0.file == file }) { originals.append((file, reading.isCertain)) }

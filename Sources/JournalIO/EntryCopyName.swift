@@ -67,11 +67,13 @@ struct EntryCopyName: Hashable, Sendable {
 
     /// A conflict, as programs write it in the languages that they speak.
     private static let conflictWords = [
-        "conflict", "conflit", "conflito", "conflitto", "konflikt", "motstridig", "modstridende", "ristiriit", "конфликт",
+        "conflict", "conflit", "conflito", "conflitto", "konflikt", "motstridig", "modstridende", "ristiriit",
+        "конфликт",
         "конфлікт", "競合", "冲突", "衝突", "충돌", "çakış",
     ]
     private static let copyWords = [
-        "copy", "copie", "copia", "cópia", "còpia", "kopie", "kopia", "kopi", "kopio", "kopya", "копия", "копію", "копія",
+        "copy", "copie", "copia", "cópia", "còpia", "kopie", "kopia", "kopi", "kopio", "kopya", "копия", "копію",
+        "копія",
         "копии", "コピー", "副本", "複本", "拷贝", "사본", "복사본",
     ]
     private static let copyNames = copyWords.map { Array($0.utf8) }

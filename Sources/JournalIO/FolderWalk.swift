@@ -204,7 +204,8 @@ struct FolderWalk {
     /// Counts what may have been meant to be read, and is not since it is hidden.
     private mutating func countHidden(_ name: UnsafeRawBufferPointer, isFolder: Bool) {
         if isFolder {
-            let isOurs = name.elementsEqual(".".utf8) || name.elementsEqual("..".utf8) || name.elementsEqual(".git".utf8)
+            let isOurs =
+                name.elementsEqual(".".utf8) || name.elementsEqual("..".utf8) || name.elementsEqual(".git".utf8)
             if !isOurs { leftOutFiles.hidden += 1 }
         } else if Self.isMarkdown(name), !name.starts(with: ".#".utf8) {
             leftOutFiles.hidden += 1

@@ -83,7 +83,8 @@ package struct JournalFolder: Sendable {
     }
 
     /// A folder named by the person, or nil where there is none of that name yet.
-    package static func existing(_ typed: String, from workingDirectory: SystemPath) throws(IOFailure) -> JournalFolder? {
+    package static func existing(_ typed: String, from workingDirectory: SystemPath) throws(IOFailure) -> JournalFolder?
+    {
         guard let path = SystemPath(typed) else { return nil }
         let status = try? SystemCall.status(path.from(workingDirectory).cString, in: AT_FDCWD, followingLinks: true)
         return status?.kind == .folder ? try named(typed, from: workingDirectory) : nil

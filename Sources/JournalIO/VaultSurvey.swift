@@ -87,7 +87,8 @@ package struct VaultSurvey: Sendable {
         var glob = ""
         for scalar in path[..<slash].unicodeScalars {
             // What means something in a glob is taken as it is.
-            let isMark = "*?[\\".unicodeScalars.contains(scalar) || (glob.isEmpty && "!#".unicodeScalars.contains(scalar))
+            let isMark =
+                "*?[\\".unicodeScalars.contains(scalar) || (glob.isEmpty && "!#".unicodeScalars.contains(scalar))
             if isMark { glob += "\\" }
             glob.unicodeScalars.append(scalar)
         }
@@ -122,7 +123,9 @@ package struct VaultSurvey: Sendable {
         return (try? SystemCall.status(real, in: AT_FDCWD))?.kind == kind
     }
 
-    private static func isFolder(_ path: String, in folder: JournalFolder) -> Bool { isThere(path, in: folder, .folder) }
+    private static func isFolder(_ path: String, in folder: JournalFolder) -> Bool {
+        isThere(path, in: folder, .folder)
+    }
 
     private static func program(of folder: JournalFolder) -> String? {
         if isFolder(".obsidian", in: folder) { return "Obsidian" }

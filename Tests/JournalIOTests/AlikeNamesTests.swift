@@ -20,7 +20,9 @@ import Testing
             Case(files: ["cafe\u{301}.md", "caf\u{E9}.md"], pairs: ["caf\u{E9}.md=cafe\u{301}.md"]),
             Case(files: ["CAF\u{C9}.md", "cafe\u{301}.md", "x.md"], pairs: ["cafe\u{301}.md=CAF\u{C9}.md"]),
             Case(files: ["stra\u{DF}e.md", "strasse.md"], pairs: ["stra\u{DF}e.md=strasse.md"]),
-            Case(files: ["\u{3A3}.md", "\u{3C2}.md", "\u{3C3}.md"], pairs: ["\u{3C2}.md=\u{3A3}.md", "\u{3C3}.md=\u{3A3}.md"]),
+            Case(
+                files: ["\u{3A3}.md", "\u{3C2}.md", "\u{3C3}.md"],
+                pairs: ["\u{3C2}.md=\u{3A3}.md", "\u{3C3}.md=\u{3A3}.md"]),
             Case(files: ["caf\u{E9}.md", "cafe.md"], pairs: []),
             Case(files: ["李.md", "李文.md"], pairs: []),
         ])

@@ -39,7 +39,8 @@ import Testing
     /// Names of entries of their own, whatever stands in them.
     static let none = [
         "2026-03-05", "2026-03-04-5", "2026-03-04-2", "2026-03-040", "2026-03-04 1", "2026-03-04 02", "2026-03-04 2026",
-        "2026-03-04 retro", "2026-03-04 (with Sam)", "2026-03-04 copying", "2026-03-04 (1234)", "2026-03-04 the copy editor",
+        "2026-03-04 retro", "2026-03-04 (with Sam)", "2026-03-04 copying", "2026-03-04 (1234)",
+        "2026-03-04 the copy editor",
         "2026-03-04_BACKUP_plan", "a 2026-03-04", "2026-03-04.2", "2026-03-04 (conflicting views)b",
     ]
 
@@ -108,7 +109,10 @@ import Testing
 
     @Test("names that say nothing of it are not compared")
     func compared() {
-        let names = ["2026-03-04", "2026-03-04-retro", "2026-03-05", "2026-03-05 2", "2026-W10", "notes on copying", "Week 10", "Week 11"]
+        let names = [
+            "2026-03-04", "2026-03-04-retro", "2026-03-05", "2026-03-05 2", "2026-W10", "notes on copying", "Week 10",
+            "Week 11",
+        ]
         let copies = EntryCopies(names.map { EntryFile(path: $0 + ".md") }.sorted { $0.path < $1.path })
         #expect(copies.compared.count == 4)
     }

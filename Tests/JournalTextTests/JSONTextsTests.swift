@@ -26,7 +26,9 @@ struct JSONTextsTests {
                 json: #"{"rules": [{"folder": "x", "template": "t1"}, {"template": "t2"}], "z": ["p", ["q"]]}"#,
                 texts: ["rules/folder=x", "rules/template=t1", "rules/template=t2", "z=p", "z=q"]),
             Case(json: #"{"a": {}, "b": [], "c": "d"}"#, texts: ["c=d"]),
-            Case(json: #"{"a": "q\"\\\/\b\f\n\r\t\u00e9\uD83D\uDE00\ud83dx"}"#, texts: ["a=q\"\\/\u{8}\u{C}\n\r\té😀\u{FFFD}x"]),
+            Case(
+                json: #"{"a": "q\"\\\/\b\f\n\r\t\u00e9\uD83D\uDE00\ud83dx"}"#,
+                texts: ["a=q\"\\/\u{8}\u{C}\n\r\té😀\u{FFFD}x"]),
             Case(json: "", texts: nil),
             Case(json: "{", texts: nil),
             Case(json: #"{"a"}"#, texts: nil),

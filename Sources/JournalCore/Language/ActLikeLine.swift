@@ -67,14 +67,16 @@ package struct ActLikeLine: Hashable, Sendable {
 
     /// What may stand before the verb.
     private static let openers: Set<String> = [
-        "i", "i've", "i’ve", "have", "also", "then", "today", "yesterday", "finally", "and", "ich", "habe", "heute", "yo",
+        "i", "i've", "i’ve", "have", "also", "then", "today", "yesterday", "finally", "and", "ich", "habe", "heute",
+        "yo",
         "he", "hoy",
     ]
 
     /// Verbs in the past tense with the kind that they mostly mean, empty where they may mean any.
     private static let verbs: [String: String] = {
         let byKind = [
-            "support": "helped supported assisted unblocked paired sat reviewed unterstützt geholfen ayudé apoyé acompañé",
+            "support":
+                "helped supported assisted unblocked paired sat reviewed unterstützt geholfen ayudé apoyé acompañé",
             "mentor": "mentored walked guided",
             "coach": "coached",
             "teach": "taught trained showed explained erklärt gezeigt enseñé expliqué",

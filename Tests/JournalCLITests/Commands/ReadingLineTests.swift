@@ -27,7 +27,8 @@ struct ReadingLineTests {
                 files: [
                     "2026-03-04.md": item, "templates/a.md": item, "x/Archetypes/b.md": item,
                     "2026-03-05.md": "---\ntitle: {{title}}\n---\n" + item, "2026-03-04 2.md": item, ".hidden.md": item,
-                    ".trash/c.md": item, "old/d.md": item, "2026-e-draft.md": item, "f.md": item, "g.txt": "", "h.png": "",
+                    ".trash/c.md": item, "old/d.md": item, "2026-e-draft.md": item, "f.md": item, "g.txt": "",
+                    "h.png": "",
                     "i.png": "", "LICENSE": "",
                 ],
                 line: "1 file read, 1 item, 0 plain notes; left out: 3 templates, 1 copy, 2 hidden, 2 by `ignore:`, "
@@ -37,17 +38,20 @@ struct ReadingLineTests {
                 line: "1 file read, 1 item, 0 plain notes; left out: 4 other extensions (1 .a, 1 .b, 1 .c, …)"),
             Case(
                 name: "nothing at all", files: [:],
-                line: "0 files read, 0 items, 0 plain notes; write a first entry: journal add 'Helped @sam #act/support'"),
+                line:
+                    "0 files read, 0 items, 0 plain notes; write a first entry: journal add 'Helped @sam #act/support'"),
             Case(
                 name: "notes without a tag", files: ["a.md": "Helped.\n"],
-                line: "1 file read, 0 items, 1 plain note; tag a line with what it was, as in “Helped @sam #act/support”; "
+                line:
+                    "1 file read, 0 items, 1 plain note; tag a line with what it was, as in “Helped @sam #act/support”; "
                     + "journal explain kinds lists the kinds"),
             Case(
                 name: "another extension", files: ["a.txt": item, "b.txt": ""],
                 line: "0 files read, 0 items, 0 plain notes; left out: 2 other extensions (2 .txt); "
                     + "rename notes from .txt to .md"),
             Case(
-                name: "globs that match nothing", settings: "entries: [Dialy/**]\n", files: ["Daily/2026-03-04.md": item],
+                name: "globs that match nothing", settings: "entries: [Dialy/**]\n",
+                files: ["Daily/2026-03-04.md": item],
                 line: "0 files read, 0 items, 0 plain notes; left out: 1 not in `entries:`; "
                     + "no file matches `entries:` in journal.yaml: mend its globs"),
             Case(
@@ -77,10 +81,12 @@ struct ReadingLineTests {
         let none = "no entries found for the audience manager: "
         try CommandTest().journal().run("list", "entries").expect(
             status: 0,
-            messages: none + "0 files read, and no item in them; write a first entry: journal add 'Helped @sam #act/support'\n")
+            messages: none
+                + "0 files read, and no item in them; write a first entry: journal add 'Helped @sam #act/support'\n")
         try CommandTest().journal("entries: [x/**]").file("2026-03-04.md", Self.item).run("list", "entries").expect(
             status: 0,
-            messages: none + "0 files read, and no item in them; no file matches `entries:` in journal.yaml: mend its globs\n")
+            messages: none
+                + "0 files read, and no item in them; no file matches `entries:` in journal.yaml: mend its globs\n")
         try CommandTest().journal().file("2026-03-04.md", "- x #act #private\n").run("list", "entries").expect(
             status: 0, messages: none + "the items that there are, are for a narrower audience or stand in drafts\n")
         try CommandTest().journal().file("2026-03-04.md", Self.item).run("list", "entries", "--period", "2025").expect(

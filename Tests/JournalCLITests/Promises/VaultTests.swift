@@ -140,7 +140,8 @@ struct VaultTests {
         let before = test.folder.paths()
         let outcome = try test.run("init")
         outcome.expect(status: 0, output: "journal.yaml\n")
-        #expect(test.folder.paths() == (before + ["journal.yaml"]).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+        #expect(
+            test.folder.paths() == (before + ["journal.yaml"]).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
         #expect(outcome.messages.contains("read "))
         #expect(try test.run("check").status == 0)
     }
