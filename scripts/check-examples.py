@@ -27,8 +27,10 @@ def fault(binary, language, text):
             pathlib.Path(folder, FILES["markdown"]).write_text(problems, encoding="utf-8")
         pathlib.Path(folder, FILES[language]).write_text(text, encoding="utf-8")
         done = subprocess.run([binary, "check"], cwd=folder, capture_output=True, text=True, check=False)
-        said = done.stdout + done.stderr
-        return said or (f"status {done.returncode}" if done.returncode else "")
+        # What is wrong stands on standard output; the last line of standard error counts what was read.
+        if done.stdout or done.returncode:
+            return done.stdout + done.stderr or f"status {done.returncode}"
+        return ""
 
 
 def main():
