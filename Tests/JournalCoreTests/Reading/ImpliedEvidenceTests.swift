@@ -35,6 +35,12 @@ struct ImpliedEvidenceTests {
         ])
     func proves(_ example: ReadingCase) { example.check(ImpliedEvidenceTests.show) }
 
+    @Test("two lines below a bullet back it as well")
+    func lines() {
+        ReadingCase("", "- a #act\n  impact:: b\n  evidence:: https://example.org/7", "backed: https://example.org/7")
+            .check(ImpliedEvidenceTests.show)
+    }
+
     @Test("unless only fields are to count")
     func fields() {
         var config = JournalConfig()
