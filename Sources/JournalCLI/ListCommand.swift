@@ -70,11 +70,13 @@ struct ListCommand: JournalCommand {
 
     /// Why nothing is listed, as far as there is a reason that helps.
     private func reason(_ summary: ReadingSummary, isFiltered: Bool, isEmpty: Bool) -> String {
+        // What a list of acts says depends on nothing that its audience may not see.
+        guard subject == .entries else { return "" }
         if let next = ReadingLine(summary: summary).next {
             return ": \(Words.count(summary.files, "file")) read, and no item in them; \(next)"
         }
         if isEmpty { return ": the items that there are, are for a narrower audience or stand in drafts" }
-        return isFiltered && subject == .entries ? ": no entry has an item that matches the filters" : ""
+        return isFiltered ? ": no entry has an item that matches the filters" : ""
     }
 
     /// Values as they are, for a program; on a terminal without what could act on it.

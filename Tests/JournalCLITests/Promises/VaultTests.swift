@@ -71,6 +71,8 @@ struct VaultTests {
                 "2025-10-31 act decide manager: Wrote down why we chose the second supplier",
                 "2026-01-31 act guard manager: Tried the backup; it had been empty since May.",
             ],
+            // `**Result**:` in a bullet is a field that somebody meant.
+            rules: ["unread-field"],
             closing: "8 files read, 9 items, 4 plain notes; left out: 1 other extension (1 .txt)"),
     ]
 
@@ -85,8 +87,8 @@ struct VaultTests {
         let test = try Self.test(vault)
         let outcome = try test.run("export", "--format", "ndjson", "--audience", "private", "--today", "2026-03-31")
         outcome.expect(status: 0)
-        let items = try outcome.output.split(separator: "\n").compactMap { line in
-            try Self.line(JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] ?? [:])
+        let items = try outcome.output.split(separator: "\n").flatMap { line in
+            try Self.lines(JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] ?? [:])
         }
         let wanted = vault.items.sorted()
         #expect(items.filter { !wanted.contains($0) } == [])
@@ -94,19 +96,25 @@ struct VaultTests {
         #expect(items.count == wanted.count)
     }
 
-    /// An item as the tables have it; nil for what is none.
-    private static func line(_ record: [String: Any]) -> String? {
-        guard let type = record["type"] as? String, let date = record["date"] as? String,
-            let text = record["text"] as? String, let audience = record["audience"] as? String
-        else { return nil }
+    /// The items of a record, as the tables have them.
+    private static func lines(_ record: [String: Any]) -> [String] {
+        guard let type = record["type"] as? String else { return [] }
+        if type == "problem" {
+            return (record["items"] as? [[String: Any]] ?? []).compactMap { item in
+                line(item, "problem \(record["id"] ?? "")/\(item["step"] ?? "")")
+            }
+        }
         var what = [type]
         what += record["kinds"] as? [String] ?? []
         if type == "promise" { what += [record["state"] as? String].compactMap(\.self) }
-        if type == "problem-item" || type == "step" { what = ["problem"] }
-        for case let problem as [String: Any] in record["problems"] as? [Any] ?? [] {
-            what.append("\(problem["id"] ?? "")/\(problem["step"] ?? "")")
-        }
-        return "\(date) \(what.joined(separator: " ")) \(audience): \(text)"
+        return [line(record, what.joined(separator: " "))].compactMap(\.self)
+    }
+
+    private static func line(_ item: [String: Any], _ what: String) -> String? {
+        guard let date = item["date"] as? String, let text = item["text"] as? String,
+            let audience = item["audience"] as? String
+        else { return nil }
+        return "\(date) \(what) \(audience): \(text)"
     }
 
     @Test("check tells what is at fault and no more, and ends with what was read", arguments: vaults)
