@@ -110,7 +110,8 @@ package struct JournalLoader: Sendable {
             switch reader.read(files[index]) {
             case .fault(let diagnostic):
                 // Drawings and clippings are large, and are nobody's entry.
-                let isPlain = diagnostic.rule == .entryTooLarge && reader.isPlainNote(files[index], parser)
+                let isPlain =
+                    diagnostic.rule == .entryTooLarge && !tellsPlainNotes && reader.isPlainNote(files[index], parser)
                 return ReadEntry(fault: isPlain ? nil : diagnostic)
             case .file(let file):
                 var checked = parser.check(file)
