@@ -82,7 +82,7 @@ struct Narrowing: Equatable {
     /// Keys that say, with a yes, that something is for few.
     private static let hiding: Set<String> = [
         "secret", "hidden", "personal", "sensitive", "unlisted", "unpublished", "unpublish", "nonpublic", "restricted",
-        "invisible", "hide", "onlyme", "meonly", "foryoureyesonly", "offtherecord",
+        "invisible", "hide", "onlyme", "meonly", "foryoureyesonly", "offtherecord", "exclude", "excluded", "noexport",
     ]
     /// Words that turn the word after them round.
     private static let negations: Set<String> = ["no", "not", "non", "dont", "never", "un", "without", "stop"]
@@ -98,7 +98,7 @@ struct Narrowing: Equatable {
         let hides = Narrowing(effect: .audience(.private), isExact: false, meant: "private: true")
         if value.isPrivate, !key.isText { return hides }
         if scopes.contains(key.joined) || isNear(key.joined, "visibility", 2),
-            value.isHiding || value.isNearPrivate || (key.joined == "share" && value.isNo)
+            value.isHiding || value.isNearPrivate || (key.joined.hasPrefix("shar") && value.isNo)
         {
             return hides
         }
@@ -114,7 +114,7 @@ struct Narrowing: Equatable {
         if value.isNo || value.isDraft {
             let isPublishing =
                 key.words.contains(where: publishing.contains)
-                || ["shared", "shareable", "publishable", "visible"].contains(key.joined)
+                || ["shared", "shareable", "publishable", "visible", "export", "exported"].contains(key.joined)
                 || publishing.contains { $0 != key.joined && isNear(key.joined, $0, 1) }
             if isPublishing, !isNegatedPublishing(key), key.joined != "publisher" { return hides }
         }
