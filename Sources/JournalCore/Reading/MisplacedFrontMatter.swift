@@ -158,9 +158,17 @@ struct MisplacedFrontMatter {
         var start = first
         while start < lines.starts.count, isBlank(start) || isHeading(start) || mark(of: start) == .fence { start += 1 }
         var end = start
-        while end < lines.starts.count, !isBlank(end), mark(of: end) != .fence, end - start < 100 { end += 1 }
+        // What stands in an item is told as a field that is nearly one.
+        while end < lines.starts.count, !isBlank(end), mark(of: end) != .fence, end - start < 100, !holdsTag(end) {
+            end += 1
+        }
         let isClosed = end < lines.starts.count && mark(of: end) == .fence
         for line in start..<end { read(line: line, isFenced: isClosed) }
+    }
+
+    private func holdsTag(_ line: Int) -> Bool {
+        let text = bytes[range(of: line)]
+        return text.contains(0x23) && VocabularyTag.standsRaw(in: Array(text))
     }
 
     private func isHeading(_ line: Int) -> Bool {

@@ -74,6 +74,8 @@ package struct FrontMatter: Sendable {
             var values = YAMLValues(source: source, index: index)
             values.diagnostics = faults
             result.take(pairs, &values)
+            // `tags: #private` says nothing to YAML, which is an error; until it is mended the entry is private.
+            if faults.contains(where: { $0.severity == .error }) { result.atMost = .private }
             return (result, values.diagnostics)
         }
     }
