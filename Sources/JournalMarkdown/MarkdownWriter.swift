@@ -165,6 +165,8 @@ struct MarkdownWriter {
         case .emphasis: openSpan(opensInWord(out) ? [0x2A] : [0x5F], to: &out)
         case .strong: openSpan([0x2A, 0x2A], to: &out)
         case .deleted: openSpan([0x7E, 0x7E], to: &out)
+        // What few readers of Markdown know is shown as text.
+        case .marked, .markedEnd: break
         case .emphasisEnd, .strongEnd, .deletedEnd, .linkEnd, .imageEnd: closeSpan(to: &out)
         case .link, .image: openLink(first, second, to: &out)
         case .code: writeCode(reader.skip(to: .codeEnd), to: &out)

@@ -102,6 +102,8 @@ private struct HTMLWriter {
         case .strongEnd: out.append("</strong>")
         case .deleted: out.append("<del>")
         case .deletedEnd: out.append("</del>")
+        case .marked: out.append("<mark>")
+        case .markedEnd: out.append("</mark>")
         case .code:
             out.append("<code>")
             out.appendEscaped(UnsafeBufferPointer(rebasing: bytes[reader.skip(to: .codeEnd)]))

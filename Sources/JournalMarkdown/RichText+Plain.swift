@@ -79,8 +79,8 @@ extension RichText.Op {
     /// Whether it stands within a line, so that words on both sides of it may touch.
     var isInline: Bool {
         switch self {
-        case .emphasis, .emphasisEnd, .strong, .strongEnd, .deleted, .deletedEnd, .code, .codeEnd, .link, .linkEnd,
-            .image, .imageEnd, .mention:
+        case .emphasis, .emphasisEnd, .strong, .strongEnd, .deleted, .deletedEnd, .marked, .markedEnd, .code,
+            .codeEnd, .link, .linkEnd, .image, .imageEnd, .mention:
             true
         default: false
         }

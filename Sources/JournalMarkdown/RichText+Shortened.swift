@@ -114,7 +114,8 @@ private struct TextCutter {
         case .emphasis: open.append(.emphasisEnd)
         case .strong: open.append(.strongEnd)
         case .deleted: open.append(.deletedEnd)
-        case .emphasisEnd, .strongEnd, .deletedEnd, .linkEnd, .imageEnd: _ = open.popLast()
+        case .marked: open.append(.markedEnd)
+        case .emphasisEnd, .strongEnd, .deletedEnd, .markedEnd, .linkEnd, .imageEnd: _ = open.popLast()
         default: break
         }
     }

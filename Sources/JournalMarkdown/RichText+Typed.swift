@@ -20,6 +20,7 @@ extension RichText {
                 case .op(.emphasis, _, _), .op(.emphasisEnd, _, _): out.append(0x2A)
                 case .op(.strong, _, _), .op(.strongEnd, _, _): out.append(contentsOf: [0x2A, 0x2A])
                 case .op(.deleted, _, _), .op(.deletedEnd, _, _): out.append(contentsOf: [0x7E, 0x7E])
+                case .op(.marked, _, _), .op(.markedEnd, _, _): out.append(contentsOf: [0x3D, 0x3D])
                 case .op(.code, _, _), .op(.codeEnd, _, _): out.append(0x60)
                 case .op(.mention, let handle, _):
                     out.append(0x40)

@@ -38,6 +38,9 @@ package struct RichText: Hashable, Sendable {
         case strongEnd = 0x53
         case deleted = 0x64  // d
         case deletedEnd = 0x44
+        /// Marked as with a pen: `==so==`.
+        case marked = 0x79  // y
+        case markedEnd = 0x59
         case code = 0x63  // c
         case codeEnd = 0x43
         /// Two arguments: address, title.

@@ -37,6 +37,9 @@ package enum Rule: String, CaseIterable, Sendable {
     case lineAsHeading = "line-as-heading"
     case cutCell = "cut-cell"
     case unreadField = "unread-field"
+    case nearPrivate = "near-private"
+    case unreadMark = "unread-mark"
+    case misspeltPerson = "misspelt-person"
     // Language
     case weakPhrase = "weak-phrase"
     case tellingPitch = "telling-pitch"
@@ -58,9 +61,10 @@ package enum Rule: String, CaseIterable, Sendable {
     package var severity: Severity {
         switch self {
         case .dateMismatch, .unclosedComment, .incompleteTag, .unclosedField, .unknownStance,
-            .unknownProblem, .misspeltTag, .lazyLine, .lineAsHeading, .cutCell, .unreadField, .weakPhrase,
-            .tellingPitch, .uselessIgnore, .copyOfEntry, .sameItemTwice, .alikeNames:
+            .unknownProblem, .misspeltTag, .lazyLine, .lineAsHeading, .cutCell, .unreadField, .nearPrivate, .unreadMark,
+            .weakPhrase, .tellingPitch, .uselessIgnore, .copyOfEntry, .sameItemTwice, .alikeNames:
             .warning
+        case .misspeltPerson: .hint
         default: .error
         }
     }

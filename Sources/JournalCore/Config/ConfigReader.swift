@@ -36,7 +36,8 @@ struct ConfigReading {
     }
 
     static let keys = [
-        "title", "id", "author", "audience", "output", "timezone", "weekly", "people", "acts", "criteria", "prompts",
+        "title", "id", "author", "audience", "output", "timezone", "weekly", "people", "not-people", "acts", "criteria",
+        "prompts",
         "phrases",
         "summary", "headlines", "evidence", "limits", "ignore", "entries",
     ]
@@ -57,6 +58,7 @@ struct ConfigReading {
         case "timezone": takeTimeZone(pair)
         case "weekly": config.weekly = kinds(pair)
         case "people": takePeople(pair)
+        case "not-people": takeNotPeople(pair)
         case "acts": break
         case "criteria": takeCriteria(pair)
         case "prompts": takePrompts(pair)

@@ -1,7 +1,7 @@
 internal import JournalText
 
 extension ConfigReading {
-    private static let personKeys = ["name", "team", "relation", "public"]
+    private static let personKeys = ["name", "also", "team", "relation", "public"]
 
     /// `people:`, by handle: who stands behind a mention.
     mutating func takePeople(_ pair: YAMLPair) {
@@ -14,9 +14,24 @@ extension ConfigReading {
         }
     }
 
+    /// `not-people:`, what stands after an `@` and is nobody.
+    mutating func takeNotPeople(_ pair: YAMLPair) {
+        for word in unique(values.list(pair)) {
+            let name = word.value.utf8.first == 0x40 ? String(word.value.dropFirst()) : word.value
+            if ConfigReading.isHandle(name) {
+                config.notPeople.append(name.lowercased())
+            } else {
+                values.add(
+                    .wrongValue, word.span, "`\(word.value.prefix(40))` is not a handle",
+                    hint: "write what stands after the `@`: `not-people: [tisco, skooldio]`")
+            }
+        }
+    }
+
     private mutating func take(_ pair: YAMLPair, of person: inout JournalConfig.Person) {
         switch pair.key {
         case "name": person.name = values.text(pair)
+        case "also": person.also = values.list(pair, splits: false).map(\.value).filter { !$0.isEmpty }
         case "team": person.team = values.text(pair)
         case "public": person.isPublic = values.flag(pair) ?? false
         case "relation":

@@ -14,6 +14,8 @@ package struct JournalConfig: Sendable {
     package var weekly = ["loose-end", "support", "solution", "feedback"]
     /// By handle in lower case, in order of writing.
     package var people: [Person] = []
+    /// What is written with an `@` and is nobody: places, accounts, packages. In lower case, without the `@`.
+    package var notPeople: [String] = []
     /// Kinds of act added to the catalogue.
     package var acts: [ActKind] = []
     package var criteria: [Criterion] = []
@@ -63,6 +65,8 @@ package struct JournalConfig: Sendable {
         package var team: String?
         package var relation: Relation?
         package var isPublic: Bool
+        /// Other names that the person goes by, and other handles.
+        package var also: [String] = []
         package init(
             handle: String, name: String? = nil, team: String? = nil, relation: Relation? = nil, isPublic: Bool = false
         ) {

@@ -29,6 +29,7 @@ package struct CheckedEntry: Sendable {
     var ignores: [IgnoreComment] = []
     var misspeltTags: [MisspeltTag] = []
     var problemTags: [ProblemTag] = []
+    var misspeltPeople: [MisspeltPerson] = []
 
     /// Whether something in it may be mended: only then are its bytes needed once it is read.
     package var mayBeFixed: Bool {
@@ -62,11 +63,13 @@ package struct CheckedEntry: Sendable {
         for slip in ProblemTag.misspelt(entries.flatMap(\.problemTags)) {
             slips[Array(slip.path.utf8), default: []].append(slip)
         }
+        let people = MisspeltPerson.told(in: entries)
         return entries.flatMap { entry in
             let tags = entry.misspeltTags.filter { uses[$0.root, default: 0] < MisspeltTag.leastUses }
             let all =
                 entry.diagnostics + tags.map(\.diagnostic)
                 + (slips.isEmpty ? [] : slips[Array(entry.source.path.utf8)] ?? [])
+                + (people.isEmpty ? [] : people[Array(entry.source.path.utf8)] ?? [])
             return IgnoreComment.apply(entry.ignores, to: all, tellsUseless: true)
         }
     }

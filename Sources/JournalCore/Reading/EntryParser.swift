@@ -15,6 +15,7 @@ package struct EntryParser: Sendable {
     let config: JournalConfig
     let catalogue: Catalogue
     let zone: TimeZoneRules?
+    let people: KnownPeople
     /// What `check` alone looks for; nil elsewhere.
     let checks: EntryChecks?
 
@@ -25,6 +26,7 @@ package struct EntryParser: Sendable {
         self.config = config
         self.catalogue = catalogue
         self.checks = checks
+        people = KnownPeople(config)
         zone = config.timeZone.flatMap { TimeZoneRules($0) }
     }
 
@@ -83,7 +85,10 @@ package struct EntryParser: Sendable {
         checked.entry = entry
         if isJudged || mayHideItem(source, front) { checked.diagnostics += faults }
         checked.diagnostics += reader.diagnostics
-        if let checks, checked.entry != nil { PhraseCheck(checks, of: collector).run() }
+        if let checks, let entry {
+            PhraseCheck(checks, of: collector).run()
+            checked.misspeltPeople = MisspeltPerson.find(in: entry, of: source, lines, people)
+        }
         checked.diagnostics += isJudged ? collector.diagnostics : collector.diagnostics.filter(isToldOfPlainNote)
         checked.misspeltTags = collector.misspeltTags
         checked.problemTags = collector.problemTags
@@ -104,7 +109,7 @@ package struct EntryParser: Sendable {
     /// What of a file without an item is told: a mark that was meant and is not read, and nothing else.
     private func isToldOfPlainNote(_ diagnostic: Diagnostic) -> Bool {
         switch diagnostic.rule {
-        case .unclosedField, .invalidDate, .dateMismatch, .incompleteTag, .misplacedFrontMatter: false
+        case .unclosedField, .invalidDate, .dateMismatch, .incompleteTag, .misplacedFrontMatter, .nearPrivate: false
         default: true
         }
     }

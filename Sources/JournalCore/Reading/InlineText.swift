@@ -4,11 +4,11 @@ import JournalText
 /// Inline Markdown that stands alone: a title or a value of the front matter.
 enum InlineText {
     /// Its text and marks. What would not be one paragraph, or would make the parser slow, is taken as plain text.
-    static func read(_ written: String) -> LeafContent {
+    static func read(_ written: String, people: KnownPeople = .none) -> LeafContent {
         let text = CommentMask.removing(from: written)
         let isPlain = !text.utf8.contains { byte in
             switch byte {
-            case 0x21, 0x23, 0x26, 0x28, 0x2A, 0x3C, 0x40, 0x5B, 0x5C, 0x5F, 0x60, 0x7E: true
+            case 0x21, 0x23, 0x26, 0x28, 0x2A, 0x3C...0x3D, 0x40, 0x5B...0x5C, 0x5E...0x60, 0x7B, 0x7E: true
             default: false
             }
         }
@@ -24,7 +24,8 @@ enum InlineText {
         return tree.text.withUnsafeBufferPointer { text in
             tree.source.withUnsafeBufferPointer { source in
                 var scanner = LeafScanner(
-                    tokens: tree.tokens[range], text: text, source: source)
+                    tokens: tree.tokens[range], text: text, source: source, people: people,
+                    looksForPrivacy: !PrivacyCandidates(tree.source, from: 0).isEmpty)
                 var writer = InlineWriter(tree: tree)
                 return scanner.scan { writer.write($0) }
             }

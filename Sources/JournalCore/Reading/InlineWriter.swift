@@ -2,19 +2,23 @@ import JournalMarkdown
 
 /// Writes inline tokens as ``RichText``, with what is taken out gone as if it had never been typed.
 ///
-/// Where a tag or field is cut out, the space before it goes where another space or punctuation follows, and a pair of
-/// brackets or quotes that held nothing else goes with it: "Helped Tom (#act/support)." becomes "Helped Tom."
+/// Where a tag or field is cut out, the space before it goes where another space or punctuation follows, a comma or stop
+/// where another stood before, and a pair of brackets or quotes that held nothing else: "Helped Tom (#act/support)."
+/// becomes "Helped Tom.", "with the build, #act/support, and left" "with the build, and left".
 struct InlineWriter {
     let tree: MarkdownTree
     private var output = RichText()
     /// A cut was made and nothing was written since.
     private var afterCut = false
+    /// A line began and nothing was written since.
+    private var afterBreak = false
 
     init(tree: MarkdownTree) { self.tree = tree }
 
     mutating func write(_ part: TokenWriter) -> RichText {
         output = RichText()
         afterCut = false
+        afterBreak = false
         tree.text.withUnsafeBufferPointer { text in
             output.code.reserveCapacity(part.end - part.start + 8)
             var cuts = part.cuts
@@ -64,13 +68,18 @@ struct InlineWriter {
 
     private mutating func apply(_ cut: LeafScanner.Cut) {
         switch cut.replacement {
-        case .nothing: afterCut = true
+        case .nothing:
+            afterCut = true
+            return
         case .mention(let handle): output.append(.mention, handle)
+        case .code(let code): output.append(RichText(code: code))
         case .deleted: output.append(.deleted)
-        case .deletedEnd: output.append(.deletedEnd)
+        case .deletedEnd: close(.deleted, .deletedEnd)
+        case .marked: output.append(.marked)
+        case .markedEnd: close(.marked, .markedEnd)
         }
-        if case .nothing = cut.replacement { return }
         afterCut = false
+        afterBreak = false
     }
 
     private mutating func writeMarker(_ token: InlineToken) {
@@ -92,6 +101,7 @@ struct InlineWriter {
 
     /// Closes emphasis; what holds nothing, as its tag was cut out of it, goes.
     private mutating func close(_ opener: RichText.Op, _ closer: RichText.Op) {
+        if afterCut { trimEnd() }
         if afterCut, output.code.suffix(2).elementsEqual([RichText.escapeByte, opener.rawValue]) {
             output.code.removeLast(2)
         } else {
@@ -107,46 +117,92 @@ struct InlineWriter {
             output.append(.codeEnd)
             afterCut = false
         case .hardBreak:
-            while output.code.last == 0x20 { output.code.removeLast() }
+            dropSpaces()
             output.append(.lineBreak)
             afterCut = false
         case .softBreak:
-            while output.code.last == 0x20 { output.code.removeLast() }
+            dropSpaces()
             if !output.code.isEmpty, output.code.last != 0x0A { output.code.append(0x0A) }
-            afterCut = true
+            afterBreak = true
         default:
             if token.kind == .html {
                 output.append(text: HTMLComments.removed(from: bytes))
+                afterCut = false
                 return
             }
             var bytes = bytes
-            if afterCut { tidy(&bytes) }
+            if afterCut {
+                tidy(&bytes)
+            } else if afterBreak {
+                bytes = InlineWriter.withoutLeadingSpace(bytes)
+            }
+            if bytes.isEmpty { return }
+            afterBreak = false
             output.append(text: bytes)
         }
     }
 
-    /// Closes the gap that a cut left before the bytes that follow it.
+    /// Closes the gap that a cut left before the bytes that follow it: no second space, no comma or stop that another
+    /// stands before, no bracket or quote around nothing.
     private mutating func tidy(_ bytes: inout UnsafeBufferPointer<UInt8>) {
-        while let next = bytes.first, let last = output.code.last, last == InlineWriter.opener(of: next) {
-            output.code.removeLast()
-            bytes = UnsafeBufferPointer(rebasing: bytes.dropFirst())
-        }
-        guard let next = bytes.first else { return }
-        let last = output.code.last ?? 0x20
-        if next <= 0x20 {
-            if last <= 0x20, last != RichText.stopByte { bytes = InlineWriter.withoutLeadingSpace(bytes) }
-            if bytes.isEmpty { return }
-        } else {
-            if [0x2E, 0x2C, 0x3B, 0x3A, 0x21, 0x3F, 0x29].contains(next) {
-                if output.code.last == 0x20 {
-                    output.code.removeLast()
-                } else if output.isEmpty, next != 0x29 {
-                    // "#act/support: walked Raj through it" begins with "walked".
-                    bytes = UnsafeBufferPointer(rebasing: bytes.dropFirst())
+        while let next = bytes.first {
+            if next == 0x20 || next == 0x09 {
+                if let last = output.code.last, last > 0x20 || last == RichText.stopByte,
+                    !endsWithOpener(output.code.count)
+                {
+                    output.code.append(0x20)
                 }
+                bytes = InlineWriter.withoutLeadingSpace(bytes)
+                continue
             }
+            if let length = closesNothing(bytes) {
+                bytes = UnsafeBufferPointer(rebasing: bytes.dropFirst(length))
+                continue
+            }
+            guard let (stop, length) = Stop.at(bytes) else { break }
+            if !takes(stop, spaced: bytes.count > length && bytes[length] <= 0x20) { break }
+            bytes = UnsafeBufferPointer(rebasing: bytes.dropFirst(length))
         }
-        afterCut = false
+        if !bytes.isEmpty { afterCut = false }
+    }
+
+    /// Whether a stop that follows a gap goes with it; where it stays, it stands right behind what it ends.
+    private mutating func takes(_ stop: Stop, spaced: Bool) -> Bool {
+        // "#act/support - walked Raj through it" begins with "walked".
+        if stop == .dash { return spaced && (output.isEmpty || output.code.last == 0x0A) }
+        var text = output.code.count
+        while text > 0, output.code[text - 1] == 0x20 { text -= 1 }
+        if text == 0 || output.code[text - 1] == 0x0A || endsWithOpener(text) { return stop != .closer }
+        let before = output.code.withUnsafeBufferPointer { Stop.ending(at: text, in: $0) }
+        output.code.removeLast(output.code.count - text)
+        switch (before?.stop, stop) {
+        case (.comma, .comma), (.sentence, .comma), (.sentence, .sentence): return true
+        case (.comma, .sentence), (.comma, .closer):
+            output.code.removeLast(before?.length ?? 0)
+            return false
+        default: return false
+        }
+    }
+
+    /// The length of a closing bracket or quote whose opener stands right before the gap, and goes; nil where there is
+    /// none.
+    private mutating func closesNothing(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard let (opener, length, isBracket) = InlineWriter.opener(ofCloser: bytes) else { return nil }
+        var text = output.code.count
+        while isBracket, text > 0, output.code[text - 1] == 0x20 { text -= 1 }
+        guard text >= opener.count, output.code[(text - opener.count)..<text].elementsEqual(opener) else { return nil }
+        output.code.removeLast(output.code.count - text + opener.count)
+        return length
+    }
+
+    /// Whether an opening bracket ends the first bytes of the output.
+    private func endsWithOpener(_ end: Int) -> Bool {
+        guard let last = output.code[..<end].last else { return false }
+        if last == 0x28 || last == 0x5B || last == 0x7B { return true }
+        guard last >= 0x80, end >= 3 else { return false }
+        return [[0xEF, 0xBC, 0x88], [0xE3, 0x80, 0x90], [0xE3, 0x80, 0x8C]].contains {
+            output.code[(end - 3)..<end].elementsEqual($0)
+        }
     }
 
     private static func withoutLeadingSpace(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
@@ -155,18 +211,51 @@ struct InlineWriter {
         return UnsafeBufferPointer(rebasing: bytes[start...])
     }
 
-    /// The bracket or quote that a byte closes, or nil.
-    private static func opener(of byte: UInt8) -> UInt8? {
-        switch byte {
-        case 0x29: 0x28
-        case 0x5D: 0x5B
-        case 0x7D: 0x7B
-        case 0x22, 0x27: byte
-        default: nil
+    /// The bracket or quote that some bytes begin with the closing one of, how long that is, and whether it is a bracket.
+    private static func opener(
+        ofCloser bytes: UnsafeBufferPointer<UInt8>
+    ) -> (opener: [UInt8], length: Int, isBracket: Bool)? {
+        guard let first = bytes.first else { return nil }
+        switch first {
+        case 0x29: return ([0x28], 1, true)
+        case 0x5D: return ([0x5B], 1, true)
+        case 0x7D: return ([0x7B], 1, true)
+        case 0x22, 0x27: return ([first], 1, false)
+        case 0xE2, 0xE3, 0xEF, 0xC2:
+            for (opener, closer, isBracket) in pairs where bytes.starts(with: closer) {
+                return (opener, closer.count, isBracket)
+            }
+            return nil
+        default: return nil
+        }
+    }
+
+    private static let pairs: [(opener: [UInt8], closer: [UInt8], isBracket: Bool)] = [
+        ("（", "）", true), ("［", "］", true), ("【", "】", true), ("「", "」", true), ("『", "』", true), ("《", "》", true),
+        ("“", "”", true), ("‘", "’", true), ("„", "“", true), ("«", "»", true), ("»", "«", true), ("‹", "›", true),
+    ].map { (Array($0.0.utf8), Array($0.1.utf8), $0.2) }
+
+    private mutating func dropSpaces() {
+        while output.code.last == 0x20 { output.code.removeLast() }
+    }
+
+    /// Drops a comma, a colon or a dash at the end that a cut left without what it led to.
+    private mutating func trimEnd() {
+        while true {
+            dropSpaces()
+            let end = output.code.count
+            guard let before = output.code.withUnsafeBufferPointer({ Stop.ending(at: end, in: $0) }) else { return }
+            switch before.stop {
+            case .comma: output.code.removeLast(before.length)
+            case .dash where end > before.length && output.code[end - before.length - 1] <= 0x20:
+                output.code.removeLast(before.length)
+            default: return
+            }
         }
     }
 
     private mutating func trim() {
+        if afterCut { trimEnd() }
         while let last = output.code.last, last == 0x20 || last == 0x0A || last == 0x09 { output.code.removeLast() }
         var lead = 0
         while lead < output.code.count, [0x20, 0x0A, 0x09].contains(output.code[lead]) { lead += 1 }

@@ -79,6 +79,9 @@ struct ItemBuilder {
             }
         }
         if let last { attribution = take(leaf: last, isOwn: true).withoutLeadingDash }
+        if attribution.isEmpty, let first = paragraphs.first {
+            attribution = collector.content(of: first).title.withoutLeadingDash
+        }
     }
 
     /// Title and body of an entry that is one item.
@@ -86,8 +89,12 @@ struct ItemBuilder {
         let front = collector.front
         var start = 1
         if let title = front.title {
-            let content = InlineText.read(title.value)
+            let content = InlineText.read(title.value, people: collector.parser.people)
             text = content.text
+            // A title that says so hides the entry, which is its item.
+            for mark in content.tags {
+                if case .audience(.private) = VocabularyTag(mark.name) { detailTags.append(.audience(.private)) }
+            }
             people.append(contentsOf: content.people)
         } else if let heading = collector.blocks.indices.first(where: {
             collector.blocks[$0].kind == .heading
@@ -100,7 +107,7 @@ struct ItemBuilder {
         }
         for other in front.others {
             for value in other.values {
-                let content = InlineText.read(value.value)
+                let content = InlineText.read(value.value, people: collector.parser.people)
                 people.append(contentsOf: content.people)
                 guard !content.text.isEmpty else { continue }
                 fields.append(

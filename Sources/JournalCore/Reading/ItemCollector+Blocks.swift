@@ -53,6 +53,7 @@ extension ItemCollector {
                 }
                 sections.append(lineSection(of: i, container: container))
             }
+            if hiddenBlocks.contains(i) { hidden.append(ends[i]) }
             guard owner != nil || isHeading else { continue }
             var scope = Scope()
             scope.audience = hidden.isEmpty ? nil : .private
@@ -81,7 +82,7 @@ extension ItemCollector {
         Section(
             level: blocks[heading].level, container: container,
             end: container >= 0 ? ends[container] : blocks.count, day: headingDay(heading),
-            audience: owner.flatMap { audience(of: $0) }, headings: [])
+            audience: hiddenHeadings.contains(heading) ? .private : owner.flatMap { audience(of: $0) }, headings: [])
     }
 
     /// Who may see a heading that is no item: its section's mark, else the entry's, else the default.
@@ -139,7 +140,7 @@ extension ItemCollector {
             audience: isPrivate ? .private : nil, headings: [], isLine: true)
     }
 
-    private func audience(of owner: Owner) -> Audience? {
+    func audience(of owner: Owner) -> Audience? {
         var audience: Audience?
         for case (.audience(let mark), _) in owner.tags { audience = min(audience ?? mark, mark) }
         return audience
@@ -206,7 +207,7 @@ extension ItemCollector {
                 (tag, LeafContent.Tag(name: mark.value, span: mark.span))
             })
         builder.readWholeEntry()
-        let scope = Scope(day: nil, audience: entryAudience(marks))
+        let scope = Scope(day: nil, audience: entryMark)
         return builder.finish(shape: .entry, scope: scope, entry: entry, task: nil).map { [$0] } ?? []
     }
 }

@@ -96,14 +96,17 @@ extension ItemCollector {
         var content = LeafContent()
         tree.text.withUnsafeBufferPointer { text in
             tree.source.withUnsafeBufferPointer { bytes in
-                var scanner = LeafScanner(tokens: tree.tokens[range], text: text, source: bytes)
+                var scanner = LeafScanner(
+                    tokens: tree.tokens[range], text: text, source: bytes, people: parser.people, looksForPrivacy: true)
                 var writer = InlineWriter(tree: tree)
                 content = scanner.scan { writer.write($0) }
             }
         }
         for mark in content.tags {
             let tag = VocabularyTag(mark.name)
-            if case .audience(.private) = tag { owners[row, default: Owner()].tags.append((tag, mark)) }
+            guard case .audience(.private) = tag else { continue }
+            owners[row, default: Owner()].tags.append((tag, mark))
+            privateOwners.insert(row)
         }
         let hasMark = !content.tags.isEmpty || !content.fields.isEmpty || !content.people.isEmpty
         guard hasMark else { return }

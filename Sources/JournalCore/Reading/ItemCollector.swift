@@ -48,6 +48,15 @@ final class ItemCollector {
     var narrowed: [Int: Narrowed] = [:]
     /// Whether a tag of the vocabulary makes an item of any block, or of the entry.
     private(set) var hasItem = false
+    /// Where the file may hold what looks like `#private`.
+    let privacy: PrivacyCandidates
+    /// Blocks that are hidden with all that is in them, and headings whose sections are.
+    var privateOwners: Set<Int> = []
+    var hiddenBlocks: Set<Int> = []
+    var hiddenHeadings: Set<Int> = []
+    /// Marks that are told where they stand within an item, and lines on which a mark of privacy was read.
+    var nearMarks: [LeafContent.NearMark] = []
+    var privateLines: Set<Int> = []
 
     init(
         parser: EntryParser, source: SourceFile, lines: LineIndex, front: FrontMatter, frontIsFaulty: Bool,
@@ -60,6 +69,7 @@ final class ItemCollector {
         self.front = front
         self.tree = tree
         blocks = tree.blocks
+        privacy = PrivacyCandidates(source.bytes, from: front.bodyStart)
         contentOfLeaf = [Int32](repeating: -1, count: blocks.count)
     }
 
@@ -92,9 +102,11 @@ final class ItemCollector {
         if parser.checks != nil { noteFrontTags() }
         findOwners()
         hasItem = entryMarks.contains { $0.makesItem } || owners.values.contains { $0.isItem }
+        if hidesEntry() { entryMark = .private }
         findNarrowing(entryMarks: entryMarks)
         let name = FileName(path: source.path)
         var entry = makeEntry(name, entryMarks)
+        tellNearMarks(isWholeItem: entryMarks.contains { $0.makesItem })
         var items: [Item] = []
         if entryMarks.contains(where: { $0.makesItem }) {
             items.append(contentsOf: wholeEntryItem(entry, entryMarks))
@@ -127,9 +139,12 @@ final class ItemCollector {
             case .row:
                 lookAtCutCells(of: i)
                 continue
+            case .htmlBlock:
+                findPrivacy(inHTML: i)
+                continue
             default: continue
             }
-            guard mayHoldTag(i) else { continue }
+            guard mayHoldTag(i) || mayHoldPrivacy(i) else { continue }
             var content = content(of: i)
             guard !content.tags.isEmpty else { continue }
             if blocks[i].kind == .heading, content.tags.contains(where: { VocabularyTag($0.name).makesItem }),
@@ -142,7 +157,8 @@ final class ItemCollector {
             for mark in content.tags {
                 let tag = VocabularyTag(mark.name)
                 if tag.makesItem { owners[place, default: Owner()].isItem = true }
-                if case .ordinary = tag { warn(ofNearAudience: mark) }
+                if case .ordinary = tag { warn(ofNearPublic: mark) }
+                if case .audience(.private) = tag { privateOwners.insert(place) }
                 if parser.checks != nil { note(tag, mark) }
                 if case .goal = tag { goals.append(place) }
                 owners[place, default: Owner()].tags.append((tag, mark))
@@ -196,18 +212,14 @@ final class ItemCollector {
         }
     }
 
-    /// Warns of a tag that is one letter from an audience: `#privat` hides nothing. Only what hides more is mended
-    /// without asking: whether something is to be shown to all is for a person to say.
-    private func warn(ofNearAudience mark: LeafContent.Tag) {
-        guard let first = mark.name.utf8.first, first | 0x20 == 0x70, (5...8).contains(mark.name.utf8.count),
-            let meant = [Audience.private, .public].first(where: {
-                NearestName.edits(mark.name, $0.rawValue) == 1
-            })
+    /// Warns of a tag that is one letter from `#public`: whether something is to be shown to all is for a person to say.
+    private func warn(ofNearPublic mark: LeafContent.Tag) {
+        guard let first = mark.name.utf8.first, first | 0x20 == 0x70, (5...7).contains(mark.name.utf8.count),
+            NearestName.edits(mark.name, Audience.public.rawValue) == 1
         else { return }
         report(
             .unknownAudience, at: mark.span, "#\(mark.name) is an ordinary tag, and sets no audience",
-            hint: "did you mean #\(meant.rawValue)?", severity: .warning,
-            fix: meant == .private ? source.fix(of: mark.name, within: mark.span, in: lines, to: meant.rawValue) : nil)
+            hint: "did you mean #public?", severity: .warning)
     }
 
     /// Whether a `#` stands in the lines of a block.
@@ -226,7 +238,9 @@ final class ItemCollector {
         let start = lines.starts[Int(place.firstLine)]
         let last = Int(place.lastLine)
         let end = last + 1 < lines.starts.count ? lines.starts[last + 1] : tree.source.count
-        return tree.source.withUnsafeBufferPointer { $0[start..<end].contains(0x23) }
+        return tree.source.withUnsafeBufferPointer { bytes in
+            bytes[start..<end].contains(0x23) || (privacy.hasLinkedTags && bytes[start..<end].contains(0x5B))
+        }
     }
 
     /// The smallest block that a tag in a leaf makes an item of.
@@ -253,6 +267,7 @@ final class ItemCollector {
                 .unclosedField, at: place, "a field whose bracket is never closed",
                 hint: "close it in the same block, or write the bracket as \\[")
         }
+        if !content.nearMarks.isEmpty { keep(content.nearMarks) }
         contentOfLeaf[leaf] = Int32(contents.count)
         contents.append(content)
         return content
@@ -276,7 +291,8 @@ final class ItemCollector {
         tree.text.withUnsafeBufferPointer { text in
             tree.source.withUnsafeBufferPointer { bytes in
                 var scanner = LeafScanner(
-                    tokens: tree.tokens[range], text: text, source: bytes, place: place)
+                    tokens: tree.tokens[range], text: text, source: bytes, place: place, people: parser.people,
+                    isQuoteStart: isQuoteStart(leaf), looksForPrivacy: mayHoldPrivacy(leaf))
                 var writer = InlineWriter(tree: tree)
                 content = scanner.scan { writer.write($0) }
             }
@@ -322,13 +338,13 @@ final class ItemCollector {
             file: source.path, day: day ?? name.date?.day,
             title: front.title.map { CommentMask.removing(from: $0.value) },
             path: front.path?.value ?? slug(name.stem),
-            audience: min(entryAudience(marks) ?? parser.config.audience, entryNarrowed.atMost),
+            audience: min(entryMark ?? parser.config.audience, entryNarrowed.atMost),
             draft: entryNarrowed.isDraft,
             tags: front.tags.map(\.value))
         entry.hasOwnPath = front.path != nil
         for other in front.others {
             for value in other.values {
-                entry.extra.append(Item.Field(key: other.key, value: InlineText.read(value.value).text))
+                entry.extra.append(Item.Field(key: other.key, value: InlineText.read(value.value, people: parser.people).text))
             }
         }
         return entry

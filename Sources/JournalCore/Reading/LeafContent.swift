@@ -21,10 +21,36 @@ struct LeafContent {
         var place: (whole: Range<Int>, value: Range<Int>)?
     }
 
+    /// A mark that was nearly one, for ``ItemCollector`` to tell.
+    struct NearMark {
+        enum Kind {
+            /// It is read as `#private`, and hides what it stands in.
+            case hides
+            /// It looks like `#private` and hides nothing: told within an item.
+            case hidesNothing
+            /// A tag of the vocabulary or `#public` right after a letter: told everywhere.
+            case gluedTag
+            /// A known handle right after a letter.
+            case gluedMention
+            /// The same in a code span: told within an item.
+            case inCode
+        }
+
+        var kind: Kind
+        /// As written, with its sign.
+        var text: String
+        var span: SourceSpan
+        /// The right spelling in its place, where there is one.
+        var replacement: String?
+    }
+
     /// The leaf's tokens in the tree.
     var tokens = 0..<0
     /// Tags, fields and the anchor taken out; mentions are ``RichText/Op/mention``.
     var text = RichText()
+    /// What names who said a quote, in the title of a callout; empty where there is none.
+    var title = RichText()
+    /// What is nearly `#private` is among them, as `private`.
     var tags: [Tag] = []
     var fields: [Field] = []
     /// Handles in lower case, in order, repeated as written; those in fields too.
@@ -38,4 +64,5 @@ struct LeafContent {
     var nearFields: [NearField] = []
     /// Fields that are opened and never closed.
     var unclosed: [SourceSpan] = []
+    var nearMarks: [NearMark] = []
 }

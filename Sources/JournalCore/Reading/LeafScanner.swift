@@ -11,8 +11,12 @@ struct LeafScanner {
         enum Replacement {
             case nothing
             case mention([UInt8])
+            /// Code of a ``RichText``, where a person would see no gap.
+            case code([UInt8])
             case deleted
             case deletedEnd
+            case marked
+            case markedEnd
         }
 
         /// Offsets in the tree's text.
@@ -28,7 +32,7 @@ struct LeafScanner {
     }
 
     /// A bracket that was opened and may be a field.
-    private struct Bracket {
+    struct Bracket {
         var token: Int
         var offset: Int
         var container: Int
@@ -62,38 +66,68 @@ struct LeafScanner {
     let text: UnsafeBufferPointer<UInt8>
     let source: UnsafeBufferPointer<UInt8>
     let place: LeafPlace
+    let people: KnownPeople
+    /// Whether it is the first paragraph of a quote, whose first line may be `[!type] title`.
+    let isQuoteStart: Bool
 
     var cuts: [Cut] = []
-    /// Pairs of `~~`; those with a field's border between them are text.
-    private var struck: [(opening: Cut, closing: Cut)] = []
+    /// Ordinary tags among ``cuts`` by where they begin, and what stands in place of each where it is a word of its
+    /// sentence.
+    var ordinary: [(start: Int, word: [UInt8])] = []
+    /// What is taken out with all that is in it.
+    var removed: [Cut] = []
+    /// Pairs of `~~` or `==`; those with a field's border between them are text.
+    var pairs: [(opening: Cut, closing: Cut)] = []
     var fields: [FoundField] = []
-    private var square: [Bracket] = []
-    private var round: [Bracket] = []
-    private var lastIsOpener: (isSquare: Bool, token: Int)?
-    private var container = 0
+    var square: [Bracket] = []
+    var round: [Bracket] = []
+    var lastIsOpener: (isSquare: Bool, token: Int)?
+    var container = 0
     private var containers: [Int] = []
     private var nextContainer = 1
-    private var tildes: (offset: Int, token: Int, container: Int)?
+    var tildes: OpenPair?
+    var equals: OpenPair?
     private var sawDoubleColon = false
     private var sawColon = false
     private var sawSign = false
     /// The place of the last token that has one, and how often it may still be searched on from there.
     private var lastSource = 0
     private var searches = 4
+    /// No text before this offset is looked at again.
+    var skippedTo = 0
+    /// The end of the last tag or mention, of the last address, and of the last stretch whose tags are no marks.
+    var lastMarkEnd = -1
+    var addressEnd = 0
+    var mutedTo = 0
+    /// Where the `]]` of the link stands whose words are being read.
+    var linkClose = -1
+    /// No `]]`, no `]` of a footnote before these offsets.
+    var noLinkBefore = 0
+    var noFootnoteBefore = 0
+    /// Whether something may stand here that looks like `#private`; what of it was read already, in the tree's text.
+    var looksForPrivacy: Bool
+    var privacyRead: [Range<Int>] = []
+    /// The title of a callout that names who said a quote.
+    var title: Cut?
     var content = LeafContent()
 
     init(
         tokens: ArraySlice<InlineToken>, text: UnsafeBufferPointer<UInt8>, source: UnsafeBufferPointer<UInt8>,
-        place: LeafPlace = LeafPlace()
+        place: LeafPlace = LeafPlace(), people: KnownPeople = .none, isQuoteStart: Bool = false,
+        looksForPrivacy: Bool = false
     ) {
         self.tokens = tokens
         self.text = text
         self.source = source
         self.place = place
+        self.people = people
+        self.isQuoteStart = isQuoteStart
+        self.looksForPrivacy = looksForPrivacy
     }
 
     /// The content; `writer` makes the text of a stretch of tokens with the cuts taken out.
     mutating func scan(_ writer: (TokenWriter) -> RichText) -> LeafContent {
+        if isQuoteStart { scanCallout() }
         for index in tokens.indices { visit(index) }
         for bracket in square + round {
             if content.unclosed.count == LeafScanner.maxUnclosed { break }
@@ -102,6 +136,7 @@ struct LeafScanner {
         content.unclosed.sort { $0.start < $1.start }
         findAnchor()
         findUnmarked()
+        if looksForPrivacy { findPrivacy() }
         finish(writer)
         return content
     }
@@ -130,6 +165,7 @@ struct LeafScanner {
         if token.source >= 0, token.kind == .text || token.kind == .literal { lastSource = Int(token.source) }
         switch token.kind {
         case .text: scanText(token, index)
+        case .code: scanCode(token, index)
         case .emphasis, .strong, .link, .image:
             containers.append(container)
             container = nextContainer
@@ -144,42 +180,15 @@ struct LeafScanner {
     }
 
     private mutating func scanText(_ token: InlineToken, _ index: Int) {
-        var at = Int(token.start)
+        var at = max(Int(token.start), skippedTo)
         let end = Int(token.end)
+        if at < end, text[at] == 0x7B, at == Int(token.start) { at = scanAttributes(at, end, index) }
         while at < end {
             switch text[at] {
-            case 0x23:  // #
-                if mayBegin(at, token, index), let tagEnd = MarkSyntax.endOfTag(text, at + 1, end) {
-                    var nameEnd = tagEnd
-                    while nameEnd > at + 1, text[nameEnd - 1] == 0x2F { nameEnd -= 1 }
-                    if nameEnd > at + 1 {
-                        content.tags.append(
-                            LeafContent.Tag(
-                                name: String(decoding: text[(at + 1)..<nameEnd], as: UTF8.self),
-                                span: span(at, tagEnd, index)))
-                        cuts.append(Cut(start: at, end: tagEnd, firstToken: index, lastToken: index))
-                        at = tagEnd
-                        continue
-                    }
-                }
-                at += 1
-            case 0x40:  // @
-                if mayBegin(at, token, index), let handleEnd = MarkSyntax.endOfHandle(text, at + 1, end) {
-                    content.people.append(Spelling.lowercased(text[(at + 1)..<handleEnd]))
-                    cuts.append(
-                        Cut(
-                            start: at, end: handleEnd, firstToken: index, lastToken: index,
-                            replacement: .mention(Array(text[(at + 1)..<handleEnd]))))
-                    at = handleEnd
-                    continue
-                }
-                at += 1
-            case 0x5B, 0x28:  // [ (
-                let isSquare = text[at] == 0x5B
-                let bracket = Bracket(token: index, offset: at, container: container)
-                if isSquare { square.append(bracket) } else { round.append(bracket) }
-                lastIsOpener = (isSquare, index)
-                at += 1
+            case 0x23: at = scanNumberSign(at, end, index)
+            case 0x40: at = scanAtSign(at, end, index)
+            case 0x5B, 0x28: at = scanOpener(at, end, index)
+            case 0x5D where at == linkClose: at += 2
             case 0x5D, 0x29:  // ] )
                 close(isSquare: text[at] == 0x5D, at, index)
                 lastIsOpener = nil
@@ -188,6 +197,10 @@ struct LeafScanner {
                 sawDoubleColon = true
                 markKey(at, index)
                 at += 2
+            case 0x3A where at + 2 < end && text[at + 1] == 0x2F && text[at + 2] == 0x2F:  // ://
+                addressEnd = endOfAddress(at, Int(token.start), end)
+                sawColon = true
+                at += 3
             case 0x3A:
                 sawColon = true
                 noteNearField(at, end, index)
@@ -195,28 +208,34 @@ struct LeafScanner {
             case 0xE2, 0xF0:
                 if TaskSign.mayBegin(text, at, end) { sawSign = true }
                 at += 1
-            case 0x7E: at = scanTildes(at, end, index)
+            case 0x7E: at = scanPair(at, end, index, \.tildes, .deleted, .deletedEnd)
+            case 0x3D: at = scanPair(at, end, index, \.equals, .marked, .markedEnd)
+            case 0x5E where at + 1 < end && text[at + 1] == 0x5B: at = scanFootnote(at, index)  // ^[
+            case 0x7B where at + 1 < end && text[at + 1] == 0x7B: at = scanMacro(at, end, index)  // {{
             case CommentMask.filler:
                 cuts.append(Cut(start: at, end: at + 1, firstToken: index, lastToken: index))
                 at += 1
             default: at += 1
             }
         }
+        skippedTo = max(skippedTo, at)
     }
 
-    /// Whether what stands before an offset lets a tag or mention begin.
-    private func mayBegin(_ at: Int, _ token: InlineToken, _ index: Int) -> Bool {
-        if at > Int(token.start) {
-            let before = text[at - 1]
-            return before < 0x80 ? MarkSyntax.mayPrecede(before) : MarkSyntax.isWhiteSpaceBefore(text, at)
+    /// `[` or `(`: what may be a field, a link between notes, a footnote or a block's id.
+    private mutating func scanOpener(_ at: Int, _ end: Int, _ index: Int) -> Int {
+        let isSquare = text[at] == 0x5B
+        if at + 1 < end {
+            switch (isSquare, text[at + 1]) {
+            case (true, 0x5B): if let next = scanWikiLink(at, index, sign: nil) { return next }
+            case (true, 0x5E): if let next = scanFootnoteMark(at, end, index) { return next }
+            case (false, 0x28): if let next = scanBlockID(at, end, index) { return next }
+            default: break
+            }
         }
-        guard index > tokens.startIndex else { return true }
-        let previous = tokens[index - 1].kind
-        if previous == .softBreak || previous == .hardBreak { return true }
-        guard token.source > 0 else { return false }
-        let before = source[Int(token.source) - 1]
-        return before < 0x80
-            ? MarkSyntax.mayPrecede(before) : MarkSyntax.isWhiteSpaceBefore(source, Int(token.source))
+        let bracket = Bracket(token: index, offset: at, container: container)
+        if isSquare { square.append(bracket) } else { round.append(bracket) }
+        lastIsOpener = (isSquare, index)
+        return at + 1
     }
 
     /// The place in the file of a stretch of one token.
@@ -279,26 +298,6 @@ struct LeafScanner {
                 keySource: span(bracket.offset, keyEnd, bracket.token)))
     }
 
-    /// `~~struck~~`: the parser leaves it to us (see ``MarkdownTree``).
-    private mutating func scanTildes(_ at: Int, _ end: Int, _ index: Int) -> Int {
-        var after = at
-        while after < end, text[after] == 0x7E { after += 1 }
-        guard after - at == 2 else { return after }
-        let spaceBefore = at == Int(tokens[index].start) || text[at - 1] <= 0x20
-        let spaceAfter = after == end || text[after] <= 0x20
-        if let open = tildes, open.container == container, at > open.offset + 2, !spaceBefore {
-            let opening = Cut(
-                start: open.offset, end: open.offset + 2, firstToken: open.token, lastToken: open.token,
-                replacement: .deleted)
-            let closing = Cut(start: at, end: after, firstToken: index, lastToken: index, replacement: .deletedEnd)
-            struck.append((opening, closing))
-            tildes = nil
-        } else if !spaceAfter {
-            tildes = (at, index, container)
-        }
-        return after
-    }
-
     private mutating func findAnchor() {
         guard let index = tokens.indices.last, tokens[index].kind == .text else { return }
         let token = tokens[index]
@@ -313,7 +312,7 @@ struct LeafScanner {
 
     /// A number for what holds an offset: a field's key, a field's value, or the text between two fields, all of which
     /// is one.
-    private func region(of offset: Int) -> Int {
+    func region(of offset: Int) -> Int {
         var low = 0
         var high = fields.count
         while low < high {
@@ -335,12 +334,20 @@ struct LeafScanner {
         return SourceSpan(start + offset, end + offset)
     }
 
-    private mutating func finish(_ writer: (TokenWriter) -> RichText) {
+    mutating func finish(_ writer: (TokenWriter) -> RichText) {
         fields.sort { $0.start < $1.start }
-        for pair in struck where region(of: pair.opening.start) == region(of: pair.closing.start) {
+        decideWords()
+        if let title { removed.append(title) }
+        if !removed.isEmpty { orderRemoved() }
+        for pair in pairs
+        where region(of: pair.opening.start) == region(of: pair.closing.start)
+            && isRemoved(pair.opening.start) == isRemoved(pair.closing.start)
+        {
             cuts += [pair.opening, pair.closing]
         }
         cuts.sort { $0.start < $1.start }
+        if let title { takeTitle(title, writer) }
+        if !removed.isEmpty { takeOut() }
         var inner = 0
         for field in fields {
             while inner < cuts.count, cuts[inner].start < field.valueStart { inner += 1 }

@@ -77,6 +77,19 @@ enum MarkSyntax {
         return at > start ? at : nil
     }
 
+    /// Whether a scalar is a letter, a digit, or a mark that belongs to the letter before it.
+    static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.value < 0x80 {
+            return (0x61...0x7A).contains(scalar.value | 0x20) || (0x30...0x39).contains(scalar.value)
+        }
+        switch wordKind(scalar) {
+        case .letter, .digit: return true
+        // What encloses a digit makes a sign of it: a keycap.
+        case .mark: return scalar.properties.generalCategory != .enclosingMark
+        case nil: return false
+        }
+    }
+
     private enum WordKind {
         case letter
         case mark

@@ -43,7 +43,7 @@ enum VocabularyTag {
         let rest = slash.map { String(name[name.utf8.index(after: $0)...]) }.flatMap { $0.isEmpty ? nil : $0 }
         // The longest root has eight bytes: longer words need no lower case.
         guard root.utf8.count <= 8 else {
-            self = .ordinary
+            self = Spelling.lowercased(root.utf8) == "confidential" ? .audience(.private) : .ordinary
             return
         }
         switch Spelling.lowercased(root.utf8) {
@@ -67,7 +67,7 @@ enum VocabularyTag {
         case "lesson": self = .lesson
         case "project": self = rest.map { .project($0) } ?? .ordinary
         case "goal": self = rest.map { .goal($0) } ?? .ordinary
-        case "private" where rest == nil: self = .audience(.private)
+        case "private": self = .audience(.private)
         case "public" where rest == nil: self = .audience(.public)
         default: self = .ordinary
         }
@@ -80,7 +80,7 @@ enum VocabularyTag {
             var i = start
             let n = buffer.count
             while i < n {
-                if buffer[i] == 0x23, i + 3 < n, isRoot(buffer, i + 1) { return true }
+                if buffer[i] == 0x23 || buffer[i] == 0x5B, i + 3 < n, isTag(buffer, i) { return true }
                 i += 1
             }
             return false
@@ -130,6 +130,24 @@ enum VocabularyTag {
         switch tag {
         case .act, .problem(_?, _), .project, .goal, .audience: return tag
         default: return .ordinary
+        }
+    }
+
+    /// `#act`, `#[[act`, `[[act/`, `[[problem/`.
+    private static func isTag(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+        if bytes[at] == 0x23 {
+            if bytes[at + 1] != 0x5B { return isRoot(bytes, at + 1) }
+            return bytes[at + 2] == 0x5B && isRoot(bytes, at + 3)
+        }
+        guard bytes[at + 1] == 0x5B else { return false }
+        return stands("act/", bytes, at + 2) || stands("problem/", bytes, at + 2)
+    }
+
+    private static func stands(_ word: StaticString, _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+        guard at + word.utf8CodeUnitCount <= bytes.count else { return false }
+        return word.withUTF8Buffer { word in
+            for k in 0..<word.count where bytes[at + k] != word[k] && bytes[at + k] | 0x20 != word[k] { return false }
+            return true
         }
     }
 

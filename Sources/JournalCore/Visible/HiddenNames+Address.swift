@@ -6,7 +6,7 @@ extension HiddenNames {
     func isInAddress(_ address: some Collection<UInt8>) -> Bool {
         var bytes = Array(address)
         for _ in 0..<3 {
-            if bytes.withUnsafeBufferPointer({ !matches(in: $0).isEmpty }) { return true }
+            if bytes.withUnsafeBufferPointer({ !matches(in: $0).isEmpty || !mentions(in: $0).isEmpty }) { return true }
             guard bytes.contains(0x25) else { return false }
             bytes = HiddenNames.decoded(bytes)
         }
@@ -64,13 +64,19 @@ extension HiddenNames {
     /// Hidden names and addresses that hold one, in order.
     func allMatches(in text: UnsafeBufferPointer<UInt8>) -> [Match] {
         let addresses = bareAddresses(in: text)
-        let names = matches(in: text)
-        if addresses.isEmpty { return names }
-        var all = addresses
+        let names = HiddenNames.merged(addresses, matches(in: text))
+        return HiddenNames.merged(names, mentions(in: text))
+    }
+
+    /// Matches in order, with those of the second list that overlap none of the first.
+    private static func merged(_ first: [Match], _ second: [Match]) -> [Match] {
+        if first.isEmpty { return second }
+        if second.isEmpty { return first }
+        var all = first
         var a = 0
-        for name in names {
-            while a < addresses.count, addresses[a].range.upperBound <= name.range.lowerBound { a += 1 }
-            if a == addresses.count || !addresses[a].range.overlaps(name.range) { all.append(name) }
+        for match in second {
+            while a < first.count, first[a].range.upperBound <= match.range.lowerBound { a += 1 }
+            if a == first.count || !first[a].range.overlaps(match.range) { all.append(match) }
         }
         return all.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }

@@ -12,9 +12,10 @@ extension HiddenNames {
         return code.withUnsafeBufferPointer { code in
             let hasOps = code.contains(RichText.escapeByte)
             let seen = hasOps ? visibleBytes(of: code) : nil
-            let found: [Match]
+            var found: [Match]
             if let seen {
                 found = seen.bytes.withUnsafeBufferPointer(allMatches(in:))
+                if !seen.code.isEmpty { found = HiddenNames.withoutMentions(found, seen.bytes, in: seen.code) }
             } else {
                 found = allMatches(in: code)
             }
@@ -31,7 +32,11 @@ extension HiddenNames {
     }
 
     /// The bytes that are seen as text, without operations, and where each stands. What no word goes over is a break.
-    private func visibleBytes(of code: UnsafeBufferPointer<UInt8>) -> (bytes: [UInt8], origin: [Int32]) {
+    private func visibleBytes(
+        of code: UnsafeBufferPointer<UInt8>
+    ) -> (bytes: [UInt8], origin: [Int32], code: [Range<Int>]) {
+        var spans: [Range<Int>] = []
+        var spanStart = 0
         var bytes: [UInt8] = []
         var origin: [Int32] = []
         bytes.reserveCapacity(code.count)
@@ -41,6 +46,11 @@ extension HiddenNames {
             if code[at] == RichText.escapeByte {
                 let start = at
                 let op = RichTextWalk.op(code, &at)
+                switch op.op {
+                case .code, .codeBlock: spanStart = bytes.count
+                case .codeEnd, .codeBlockEnd: spans.append(spanStart..<bytes.count)
+                default: break
+                }
                 if !op.isWithinWords {
                     // More than the words of one name may stand apart.
                     bytes.append(contentsOf: [0x0A, 0x0A, 0x0A, 0x0A])
@@ -52,7 +62,17 @@ extension HiddenNames {
                 at += 1
             }
         }
-        return (bytes, origin)
+        return (bytes, origin, spans)
+    }
+
+    /// The matches without those that are a mention within code, which is none.
+    private static func withoutMentions(_ found: [Match], _ seen: [UInt8], in code: [Range<Int>]) -> [Match] {
+        var k = 0
+        return found.filter { match in
+            while k < code.count, code[k].upperBound <= match.range.lowerBound { k += 1 }
+            guard k < code.count, code[k].contains(match.range.lowerBound) else { return true }
+            return !(seen[match.range.lowerBound] == 0x40 && match.isMention)
+        }
     }
 
     /// One pass that writes a text anew.

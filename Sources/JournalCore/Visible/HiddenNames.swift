@@ -8,6 +8,8 @@ struct HiddenNames: Sendable {
     struct Match {
         var range: Range<Int>
         var replacement: String
+        /// Whether it is known by the `@` alone.
+        var isMention = false
     }
 
     /// What follows a name in the trie.
@@ -23,6 +25,9 @@ struct HiddenNames: Sendable {
     private var next: [Int64: Int32] = [:]
     private var ends: [End?] = [nil]
 
+    /// Handles that may be seen, in lower case: those of people who may be named, and of places.
+    var shownHandles: Set<String> = []
+
     var isEmpty: Bool { words.isEmpty }
 
     /// Adds all forms of somebody's name. Who was added first keeps a form that two people share.
@@ -30,6 +35,16 @@ struct HiddenNames: Sendable {
         let forms = NameForms(name: name, handle: handle)
         for form in forms.forms { add(form, .hidden(phrase)) }
         for word in forms.genitives { add([word], .hidden(phrase + "\u{2019}s")) }
+    }
+
+    /// Adds all names of somebody.
+    mutating func hide(_ person: JournalConfig.Person, as phrase: String) {
+        hide(name: person.name, handle: person.handle, as: phrase)
+        for name in person.also {
+            let isHandle = name.utf8.first == 0x40
+            let bare = isHandle ? String(name.dropFirst()) : name
+            hide(name: isHandle ? nil : bare, handle: bare, as: phrase)
+        }
     }
 
     /// Adds a full name that may be shown, where it is more than one word and not hidden as somebody else's.

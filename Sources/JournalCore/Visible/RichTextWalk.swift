@@ -13,8 +13,8 @@ enum RichTextWalk {
         /// Whether the letters before and after it touch, so that one word may go on over it.
         var isWithinWords: Bool {
             switch op {
-            case .emphasis, .emphasisEnd, .strong, .strongEnd, .deleted, .deletedEnd, .code, .codeEnd, .link, .linkEnd,
-                .image, .imageEnd:
+            case .emphasis, .emphasisEnd, .strong, .strongEnd, .deleted, .deletedEnd, .marked, .markedEnd, .code,
+                .codeEnd, .link, .linkEnd, .image, .imageEnd:
                 true
             default: false
             }

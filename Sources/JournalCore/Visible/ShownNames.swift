@@ -38,22 +38,28 @@ struct ShownNames: Sendable {
         }
         // A team's name may hold a person's: it is shown only where it does not.
         var names = HiddenNames()
-        for person in secret { names.hide(name: person.name, handle: person.handle, as: "") }
+        for person in secret { names.hide(person, as: "") }
         for person in secret {
             let team = person.team.flatMap { names.isIn($0) ? nil : $0 }
             let phrase = PersonPhrase.of(person.relation, team: team)
-            hidden.hide(name: person.name, handle: person.handle, as: phrase)
+            hidden.hide(person, as: phrase)
             people[person.handle.lowercased()] = VisibleJournal.Person(
                 key: phrase, name: phrase, team: team, relation: person.relation)
         }
         if let author = config.author.name { hidden.keep(name: author) }
         for person in config.people where person.isPublic {
-            if let name = person.name { hidden.keep(name: name) }
+            for name in [person.name].compactMap({ $0 }) + person.also { hidden.keep(name: name) }
             let handle = person.handle.lowercased()
+            hidden.shownHandles.insert(handle)
+            for name in person.also {
+                hidden.shownHandles.insert((name.hasPrefix("@") ? String(name.dropFirst()) : name).lowercased())
+            }
             people[handle] = VisibleJournal.Person(
                 key: handle, name: person.name ?? "@" + handle, team: person.team.map(hidden.replaced(in:)),
                 relation: person.relation)
         }
+        let named = KnownPeople(config)
+        for handle in config.notPeople where named.isNobody(handle) { hidden.shownHandles.insert(handle) }
         self.people = people
         self.hidden = hidden
     }

@@ -55,7 +55,7 @@ struct IgnoreCommentTests {
         Case("a misspelt tag", "- x #prmise <!-- journal-ignore misspelt-tag -->"),
         Case(
             "a warning of a rule that is an error elsewhere",
-            "- x #act #privat <!-- journal-ignore unknown-audience -->"),
+            "- x #act #privat <!-- journal-ignore near-private -->"),
 
         Case("not in code", "- 1️⃣not my job `<!-- journal-ignore weak-phrase -->` #act", .weakPhrase),
         Case("not in text", "- 1️⃣not my job journal-ignore weak-phrase #act", .weakPhrase),

@@ -17,7 +17,11 @@ struct LeafScannerTests {
             ReadingCase("digits of any script are no tag alone", "#act #123 #٣ #1a #a1", "1a a1"),
             ReadingCase("a last / is dropped", "#act #team/ #x//", "team x"),
             ReadingCase(
-                "after white space and ( [ { \" '", "#act (#a) [#b] {#c} \"#d\" '#e'\u{3000}#f\t#g", "a b c d e f g"),
+                "after white space and ( [ { \" '", "#act (#a x) [#b x] {#c x} \"#d x\" '#e x'\u{3000}#f\t#g",
+                "a b c d e f g"),
+            ReadingCase(
+                "in brackets or quotes that it fills alone it is text",
+                "#act (#a) [#b] {#c} \"#d\" '#e' (\"#f\") (#g, #h)", "g h"),
             ReadingCase("at the start of a line", "#act\n#a", "a"),
             ReadingCase("not within a word", "#act C# a#b x/#c &#x; é#d .#e *#f* #", ""),
             ReadingCase("punctuation ends it", "#act #a. #b, #c: #d! #e) #f🎉", "a b c d e f"),
@@ -35,11 +39,79 @@ struct LeafScannerTests {
             ReadingCase(
                 "a trailing . or - belongs to the sentence", "#act with @tom. And @ann- and @bo...", "tom ann bo"),
             ReadingCase("an e-mail address is none", "#act tom@example.org", ""),
-            ReadingCase("preceded as a tag is", "#act (@a) \"@b\" '@c' [@d] {@e} /@f .@g", "a b c d e"),
+            ReadingCase("preceded as a tag is", "#act (@a) \"@b\" '@c' [@d] {@e} /@f .@g", "a b c d e g"),
+            ReadingCase("in bold, italics, a link's words", "#act **@a** _@b_ ***@c*** [@d](x) ~~@e~~ ==@f==", "a b c d e f"),
+            ReadingCase("after any sign", "#act ,@a;@b:@c—@d（@e，@f「@g」🎉@h…@i|@j", "a b c d e f g h i j"),
+            ReadingCase("after a / only between marks", "#act @cy/@di x/@y @a/x/@b", "cy di a"),
+            ReadingCase("not after a letter, a digit, _, # or \\", "#act x@a 1@b __@c #@d é@e 和@f", ""),
+            ReadingCase("not in an address", "#act https://example.org/@a https://example.org,@b", "b"),
+            ReadingCase("what nobody sees does not count", "#act \u{200B}@a x\u{200B}@b", "a"),
             ReadingCase("it begins with a letter", "#act @1 @_a @-b @ü @李", "ü 李"),
             ReadingCase("not in code, not escaped", "#act `@a` \\@b", ""),
         ])
     func mentions(_ example: ReadingCase) { example.check { $0.people.joined(separator: " ") } }
+
+    @Test(
+        "a tag of the vocabulary may stand where an ordinary one may not",
+        arguments: [
+            "**#act/support**", "*#act/support*", "_#act/support_", "~~#act/support~~", "==#act/support==",
+            "[#act/support](x)", "**Helped Tom #act/support**", "**Helped Tom**#act/support", "`x`#act/support",
+            "（#act/support）", "帮助了同事。#act/support", "帮助了同事，#act/support", "「#act/support」", "“#act/support”", "«#act/support»",
+            "🎉#act/support", "❤️#act/support", "5️⃣#act/support", "—#act/support", "…#act/support", ",#act/support",
+            ";#act/support", ":#act/support", ".#act/support", "!#act/support", "|#act/support", "+#act/support",
+            "-#act/support", ">#act/support", "@raj/#act/support", "\u{200B}#act/support", "\u{FEFF}#act/support",
+            "<b>#act/support</b>", "#[[act/support]]", "[[act/support]]", "\\*#act/support", "&amp;#act/support",
+            "> #act/support", "[a [b](c) #act/support", "![#act/support](x.png)", "\u{A0}#act/support",
+        ])
+    func anywhere(_ text: String) {
+        let read = ReadEntry("Helped Tom \(text)\n")
+        #expect(read.items.map(\.kinds) == [["support"]], "\(text)")
+        #expect(read.faults == [], "\(text)")
+    }
+
+    @Test("several in a row are as many", arguments: [",", "/", ";", "、", "，", "|", "·", "&", "+"])
+    func several(_ sign: String) {
+        let read = ReadEntry("Helped Tom #act/support\(sign)#act/bridge\(sign)@tom\n")
+        #expect(read.items.map(\.kinds) == [["support", "bridge"]], "\(sign)")
+        #expect(read.items.map(\.people) == [["tom"]], "\(sign)")
+    }
+
+    @Test(
+        "a tag of the vocabulary right after a letter is none, and is told",
+        arguments: [
+            "Ana1️⃣#act/support", "C1️⃣#act", "和1️⃣#act/support", "x_1️⃣#promise", "11️⃣#lesson", "é1️⃣#act/support",
+            "#ops1️⃣#act/support", "@tom1️⃣#act/support", "Ana1️⃣#public", "Ana1️⃣#[[act/support]]", "#1️⃣#act/support",
+        ])
+    func glued(_ text: String) {
+        let read = ReadEntry("- a #lesson \(text) b\n")
+        #expect(read.faults == read.marked.map { "unread-mark \($0)" }, "\(text)")
+        #expect(read.items.map(\.kinds) == [[]], "\(text)")
+    }
+
+    @Test("it is told in any file", arguments: ["See Ana1️⃣#act/support\n", "Prose\n\n> C1️⃣#lesson\n"])
+    func gluedAlone(_ text: String) {
+        let read = ReadEntry(text)
+        #expect(read.items.isEmpty)
+        #expect(read.faults == read.marked.map { "unread-mark \($0)" })
+    }
+
+    @Test(
+        "in an address or after a / it is none, and nothing is told",
+        arguments: [
+            "https://example.org/#act/support", "http://example.org/a?b=#act/support", "<https://example.org/#act>",
+            "[x](https://example.org/#act/support)", "docs/#lesson", "x/#act/support", "\\#act/support", "&#35;act/support",
+        ])
+    func silent(_ text: String) {
+        let read = ReadEntry("- a #lesson \(text) b\n")
+        #expect(read.faults == [], "\(text)")
+        #expect(read.items.map(\.kinds) == [[]], "\(text)")
+    }
+
+    @Test("in a code span it is told within an item, and not elsewhere")
+    func inCode() {
+        let read = ReadEntry("Prose with `#act/support`.\n\n- a #lesson 1️⃣`#act/support` and `git log #act` `#ops`\n")
+        #expect(read.faults == read.marked.map { "unread-mark \($0)" })
+    }
 
     @Test(
         "a field is [key:: value], (key:: value) or a line that is just that",

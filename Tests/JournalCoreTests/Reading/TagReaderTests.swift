@@ -68,7 +68,9 @@ struct TagReaderTests {
             Fault("- a 1️⃣#intend/brige", "unknown-kind", "did you mean #intend/bridge?"),
             Fault("- a 1️⃣#problem/x/idee", "unknown-step", "did you mean #problem/x/idea?"),
             Fault("- a 1️⃣#audit/languages", "unknown-audit", "did you mean #audit/language?"),
-            Fault("- a #act 1️⃣#privat", "unknown-audience", "did you mean #private?"),
+            Fault(
+                "- a #act 1️⃣#privat", "near-private",
+                "write #private after a space, or other words if it is meant to be seen"),
             Fault("- a #act 1️⃣#Publik", "unknown-audience", "did you mean #public?"),
             Fault("- a 1️⃣#problem", "incomplete-tag", "write #problem/ID, with any name for ID"),
             Fault("- a 1️⃣#own", "incomplete-tag", "write #own/AREA, with a name of your own in place of the capitals"),
