@@ -102,26 +102,42 @@ extension ItemCollector {
     private func isBlockOfTags(_ block: Int) -> Bool {
         switch blocks[block].kind {
         case .htmlBlock: return true
-        case .paragraph: return isLabel(content(of: block).text, inList: false)
+        case .paragraph: return isLabel(content(of: block), inList: false)
         case .item, .quote:
             let children = tree.children(of: block)
             guard children.count == 1, let child = children.first, blocks[child].kind == .paragraph else { return false }
-            return isLabel(content(of: child).text, inList: blocks[block].kind == .item)
+            return isLabel(content(of: child), inList: blocks[block].kind == .item)
         default: return false
         }
     }
 
     /// Whether a text without its marks is empty, a label, or words in bold or italics; in a list bold words are rather
     /// a thing of their own, as in "**Dentist** #private".
-    private func isLabel(_ text: RichText, inList: Bool) -> Bool {
-        let plain = text.plainText
-        let words = plain.split { $0 == " " || $0 == "\n" }.filter { word in
+    private func isLabel(_ content: LeafContent, inList: Bool) -> Bool {
+        let words = content.text.plainText.split { $0 == " " || $0 == "\n" }.filter { word in
             word.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
                 && PrivacyWord.judge(word) == nil
         }
         if words.isEmpty { return true }
-        if words.count <= (inList ? 2 : 6), plain.hasSuffix(":") || plain.hasSuffix("：") { return true }
-        return !inList && words.count <= 12 && text.isEmphasisAlone
+        if words.count <= (inList ? 2 : 6), content.tags.contains(where: isBehindColon) { return true }
+        return !inList && words.count <= 12 && content.text.isEmphasisAlone
+    }
+
+    /// Whether a colon stands before a mark, with nothing but other marks between.
+    private func isBehindColon(_ mark: LeafContent.Tag) -> Bool {
+        var end = min(mark.span.start, source.bytes.count)
+        while end > 0 {
+            while end > 0, source.bytes[end - 1] == 0x20 || source.bytes[end - 1] == 0x2A { end -= 1 }
+            var start = end
+            while start > 0, source.bytes[start - 1] > 0x20, end - start < 100 { start -= 1 }
+            guard start < end else { return false }
+            if source.bytes[start] != 0x23, source.bytes[start] != 0x40 {
+                // `:`, and the last byte of the one of full width.
+                return source.bytes[end - 1] == 0x3A || source.bytes[end - 1] == 0x9A
+            }
+            end = start
+        }
+        return false
     }
 
     // MARK: Telling
