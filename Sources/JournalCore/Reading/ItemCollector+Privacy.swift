@@ -119,7 +119,11 @@ extension ItemCollector {
                 && PrivacyWord.judge(word) == nil
         }
         if words.isEmpty { return true }
-        if words.count <= (inList ? 2 : 6), content.tags.contains(where: isBehindColon) { return true }
+        if words.count <= (inList ? 2 : 6), let first = content.tags.min(by: { $0.span.start < $1.span.start }),
+            isBehindColon(first)
+        {
+            return true
+        }
         return !inList && words.count <= 12 && content.text.isEmphasisAlone
     }
 
