@@ -29,7 +29,9 @@ extension InlineWriter {
 
         /// The length of the sign, a comma or the end of a sentence, that ends right before an offset; nil for others.
         static func before(_ end: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ floor: Int) -> Int? {
-            guard end > floor, let (stop, length) = ending(at: end, in: bytes), length <= end - floor else { return nil }
+            guard end > floor, let (stop, length) = ending(at: end, in: bytes), length <= end - floor else {
+                return nil
+            }
             return stop == .comma || stop == .sentence ? length : nil
         }
 

@@ -105,7 +105,9 @@ extension ItemCollector {
         case .paragraph: return isLabel(content(of: block), inList: false)
         case .item, .quote:
             let children = tree.children(of: block)
-            guard children.count == 1, let child = children.first, blocks[child].kind == .paragraph else { return false }
+            guard children.count == 1, let child = children.first, blocks[child].kind == .paragraph else {
+                return false
+            }
             return isLabel(content(of: child), inList: blocks[block].kind == .item)
         default: return false
         }
@@ -238,7 +240,8 @@ extension ItemCollector {
             var last = Int(blocks[block].lastLine)
             if blocks[block].kind == .heading {
                 let end = endOfSection(block)
-                last = end < blocks.count && blocks[end].firstLine >= 0
+                last =
+                    end < blocks.count && blocks[end].firstLine >= 0
                     ? Int(blocks[end].firstLine) - 1 : lines.starts.count - 1
             }
             ranges.append(Int(blocks[block].firstLine)..<(max(last, Int(blocks[block].firstLine)) + 1))

@@ -344,7 +344,8 @@ final class ItemCollector {
         entry.hasOwnPath = front.path != nil
         for other in front.others {
             for value in other.values {
-                entry.extra.append(Item.Field(key: other.key, value: InlineText.read(value.value, people: parser.people).text))
+                entry.extra.append(
+                    Item.Field(key: other.key, value: InlineText.read(value.value, people: parser.people).text))
             }
         }
         return entry

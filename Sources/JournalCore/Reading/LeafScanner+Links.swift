@@ -122,7 +122,8 @@ extension LeafScanner {
             hide(whole.start, whole.end, index)
             return false
         }
-        let isPage = sign == nil && !trimmed.lowercased().hasPrefix("act/")
+        let isPage =
+            sign == nil && !trimmed.lowercased().hasPrefix("act/")
             && !trimmed.lowercased().hasPrefix("problem/")
         if isPage || (sign == nil && bytes.contains(0x20)) { return false }
         let name = bytes.map { $0 == 0x20 ? 0x2D : $0 }

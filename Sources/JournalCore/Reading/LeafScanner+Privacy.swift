@@ -46,7 +46,8 @@ extension LeafScanner {
             let seenText = String(decoding: seen[mark.range], as: UTF8.self)
             content.nearMarks.append(
                 LeafContent.NearMark(
-                    kind: hides ? .hides : .hidesNothing, text: mark.isEscaped ? "\\" + seenText : seenText, span: place))
+                    kind: hides ? .hides : .hidesNothing, text: mark.isEscaped ? "\\" + seenText : seenText, span: place
+                ))
         }
     }
 

@@ -20,7 +20,8 @@ struct PrivacyCandidates {
             while i + 16 <= n {
                 let chunk = UnsafeRawPointer(base + i).loadUnaligned(as: SIMD16<UInt8>.self)
                 let lower = chunk | 0x20
-                let hits = (lower .== 0x76) .| (lower .== 0x66) .| (chunk .== 0xEF) .| (chunk .== 0xE2)
+                let hits =
+                    (lower .== 0x76) .| (lower .== 0x66) .| (chunk .== 0xEF) .| (chunk .== 0xE2)
                     .| (chunk .== 0x5B)
                 if any(hits) { for k in i..<(i + 16) { look(buffer, k) } }
                 i += 16

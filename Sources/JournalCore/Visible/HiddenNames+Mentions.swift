@@ -17,7 +17,8 @@ extension HiddenNames {
                 !shownHandles.contains(Spelling.lowercased(UnsafeBufferPointer(rebasing: handle)))
             {
                 let isGlued = at > 0 && (0x30...0x39 ~= text[at - 1] || 0x61...0x7A ~= text[at - 1] | 0x20)
-                found.append(Match(range: at..<end, replacement: (isGlued ? " " : "") + PersonPhrase.unknown, isMention: true))
+                found.append(
+                    Match(range: at..<end, replacement: (isGlued ? " " : "") + PersonPhrase.unknown, isMention: true))
             }
             at = end
         }

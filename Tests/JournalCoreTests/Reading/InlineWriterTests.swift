@@ -40,7 +40,8 @@ struct InlineWriterTests {
         "what is taken out leaves no doubled comma, stop or space, and no empty bracket",
         arguments: [
             ReadingCase("between commas", "- with the build, #act/support, and left.", "with the build, and left."),
-            ReadingCase("several between commas", "- with it, #act/support, #act/bridge, and left.", "with it, and left."),
+            ReadingCase(
+                "several between commas", "- with it, #act/support, #act/bridge, and left.", "with it, and left."),
             ReadingCase("before a stop", "- Helped Ana, #act/support.", "Helped Ana."),
             ReadingCase("after a stop", "- Helped Ana. #act/support.", "Helped Ana."),
             ReadingCase("after a question", "- Why? #act/support.", "Why?"),
@@ -68,7 +69,8 @@ struct InlineWriterTests {
             ReadingCase("a field between commas", "- with it, [k:: v], and left #act", "with it, and left"),
             ReadingCase("a mention stays with its comma", "- with @Tom, #act/support, and @Bo", "with @Tom, and @Bo"),
             ReadingCase("three points stay", "- Helped Ana #act/support...", "Helped Ana..."),
-            ReadingCase("a quote that is said", "- said \"yes\" #act/support \"no\"", "said &quot;yes&quot; &quot;no&quot;"),
+            ReadingCase(
+                "a quote that is said", "- said \"yes\" #act/support \"no\"", "said &quot;yes&quot; &quot;no&quot;"),
             ReadingCase("on a line of its own", "a\n#act/support\nb", "a\nb"),
             ReadingCase("a hyphen within stays", "- a well-known #act/support thing", "a well-known thing"),
         ])

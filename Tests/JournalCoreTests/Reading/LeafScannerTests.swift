@@ -40,7 +40,8 @@ struct LeafScannerTests {
                 "a trailing . or - belongs to the sentence", "#act with @tom. And @ann- and @bo...", "tom ann bo"),
             ReadingCase("an e-mail address is none", "#act tom@example.org", ""),
             ReadingCase("preceded as a tag is", "#act (@a) \"@b\" '@c' [@d] {@e} /@f .@g", "a b c d e g"),
-            ReadingCase("in bold, italics, a link's words", "#act **@a** _@b_ ***@c*** [@d](x) ~~@e~~ ==@f==", "a b c d e f"),
+            ReadingCase(
+                "in bold, italics, a link's words", "#act **@a** _@b_ ***@c*** [@d](x) ~~@e~~ ==@f==", "a b c d e f"),
             ReadingCase("after any sign", "#act ,@a;@b:@c—@d（@e，@f「@g」🎉@h…@i|@j", "a b c d e f g h i j"),
             ReadingCase("after a / only between marks", "#act @cy/@di x/@y @a/x/@b", "cy di a"),
             ReadingCase("not after a letter, a digit, _, # or \\", "#act x@a 1@b __@c #@d é@e 和@f", ""),
@@ -56,7 +57,8 @@ struct LeafScannerTests {
         arguments: [
             "**#act/support**", "*#act/support*", "_#act/support_", "~~#act/support~~", "==#act/support==",
             "[#act/support](x)", "**Helped Tom #act/support**", "**Helped Tom**#act/support", "`x`#act/support",
-            "（#act/support）", "帮助了同事。#act/support", "帮助了同事，#act/support", "「#act/support」", "“#act/support”", "«#act/support»",
+            "（#act/support）", "帮助了同事。#act/support", "帮助了同事，#act/support", "「#act/support」", "“#act/support”",
+            "«#act/support»",
             "🎉#act/support", "❤️#act/support", "5️⃣#act/support", "—#act/support", "…#act/support", ",#act/support",
             ";#act/support", ":#act/support", ".#act/support", "!#act/support", "|#act/support", "+#act/support",
             "-#act/support", ">#act/support", "@raj/#act/support", "\u{200B}#act/support", "\u{FEFF}#act/support",
@@ -99,7 +101,8 @@ struct LeafScannerTests {
         "in an address or after a / it is none, and nothing is told",
         arguments: [
             "https://example.org/#act/support", "http://example.org/a?b=#act/support", "<https://example.org/#act>",
-            "[x](https://example.org/#act/support)", "docs/#lesson", "x/#act/support", "\\#act/support", "&#35;act/support",
+            "[x](https://example.org/#act/support)", "docs/#lesson", "x/#act/support", "\\#act/support",
+            "&#35;act/support",
         ])
     func silent(_ text: String) {
         let read = ReadEntry("- a #lesson \(text) b\n")

@@ -25,7 +25,8 @@ struct PrivacyMarkTests {
         "as the format has it, in any place where a mark may stand, it hides in silence",
         arguments: [
             "#private", "#PRIVATE", "#Private.", "**#private**", "_#private_", "***#private***", "~~#private~~",
-            "==#private==", "(#private)", "[#private]", "\"#private\"", "“#private”", "（#private）", "「#private」", ";#private",
+            "==#private==", "(#private)", "[#private]", "\"#private\"", "“#private”", "（#private）", "「#private」",
+            ";#private",
             ",#private", ":#private", "—#private", "-#private", "…#private", "🔒#private", "🕵️#private", "。#private",
             "#confidential", "#Confidential", "#private/hr", "#private/", "#confidential/pay", "[#private](x)",
             "![#private](x.png)", "<b>#private</b>", "`code`#private", "#[[private]]", "#private!", "#private, really",
@@ -41,7 +42,8 @@ struct PrivacyMarkTests {
         "what looks like it hides too, and is told",
         arguments: [
             // Width, accents, letters of other scripts, what nobody sees
-            "＃private", "#ｐｒｉｖａｔｅ", "＃ｐｒｉｖａｔｅ", "﹟private", "♯private", "#prívate", "#privaté", "#рrivate", "#privаte", "#prіvate",
+            "＃private", "#ｐｒｉｖａｔｅ", "＃ｐｒｉｖａｔｅ", "﹟private", "♯private", "#prívate", "#privaté", "#рrivate", "#privаte",
+            "#prіvate",
             "#ρriνατε", "#pri\u{AD}vate", "#priv\u{200B}ate", "#\u{200B}private", "#\u{FEFF}private", "#𝐩𝐫𝐢𝐯𝐚𝐭𝐞",
             "#ⓟⓡⓘⓥⓐⓣⓔ", "#ᴘʀɪᴠᴀᴛᴇ", "#prıvate", "#priva\u{301}te",
             // A slip
@@ -49,7 +51,8 @@ struct PrivacyMarkTests {
             "#rivate", "#privte", "#prvate", "#priavte", "#confidental", "#confidencial", "#confidentail",
             // Digits and signs
             "#pr1vate", "#pr1v4t3", "#private1", "#private2024", "#-private", "#_private", "#private-", "#private_",
-            "#p-r-i-v-a-t-e", "#pri-vate", "#pri_vate", "##private", "# private", "#  private", "#:private", "#!private",
+            "#p-r-i-v-a-t-e", "#pri-vate", "#pri_vate", "##private", "# private", "#  private", "#:private",
+            "#!private",
             "#.private", "#/private", "#'private'", "#(private)",
             // Right behind a letter
             "text#private", "Tom#private", "#act/support#private", "和#private", "é#private", "1#private", "x_#private",
@@ -112,7 +115,8 @@ struct PrivacyMarkTests {
             ReadingCase(
                 "below a lower heading", "# H\n\n- a #act\n\n## I\n\n#private\n\n- b #act", "a manager", "b private"),
             ReadingCase("a bullet of its own", "- #private\n- a #lesson", "a private"),
-            ReadingCase("a bullet below another", "- Pay\n  - #private\n  - a #lesson\n- b #act", "a private", "b manager"),
+            ReadingCase(
+                "a bullet below another", "- Pay\n  - #private\n  - a #lesson\n- b #act", "a private", "b manager"),
             ReadingCase("a quote of its own", "> #private\n\n- a #lesson", "a private"),
             ReadingCase(
                 "within a quote", "> #private\n>\n> - a #lesson\n\n- b #act", "a private", "b manager"),
@@ -120,12 +124,17 @@ struct PrivacyMarkTests {
             ReadingCase("a bullet with a word is none", "- Dentist #private\n- a #lesson", "a manager"),
             ReadingCase("a bullet with a label", "- Tags: #private\n- a #lesson", "a private"),
             ReadingCase("a line of a word is none", "Dentist #private\n\n- a #lesson", "a manager"),
-            ReadingCase("prose is none", "We talked about pay on Monday and on Friday. #private\n\n- a #lesson", "a manager"),
+            ReadingCase(
+                "prose is none", "We talked about pay on Monday and on Friday. #private\n\n- a #lesson", "a manager"),
             ReadingCase("an item is none", "#private #act\n\n- a #lesson", " private", "a manager"),
-            ReadingCase("a heading's own", "## Notes #private\n\n- a #lesson\n\n## I\n\n- b #act", "a private", "b manager"),
+            ReadingCase(
+                "a heading's own", "## Notes #private\n\n- a #lesson\n\n## I\n\n- b #act", "a private", "b manager"),
             ReadingCase("a list item's own", "- Notes #private\n  - a #lesson\n- b #act", "a private", "b manager"),
-            ReadingCase("the head of a table", "| a | b #private |\n|---|---|\n| x #act | y |\n| z #act | w |", "x · y private", "z · w private"),
-            ReadingCase("a row", "| a | b |\n|---|---|\n| x #act | #private |\n| z #act | w |", "x private", "z · w manager"),
+            ReadingCase(
+                "the head of a table", "| a | b #private |\n|---|---|\n| x #act | y |\n| z #act | w |", "x · y private",
+                "z · w private"),
+            ReadingCase(
+                "a row", "| a | b |\n|---|---|\n| x #act | #private |\n| z #act | w |", "x private", "z · w manager"),
         ])
     func blocks(_ example: ReadingCase) {
         let read = ReadEntry(example.markdown)
@@ -137,12 +146,18 @@ struct PrivacyMarkTests {
     @Test(
         "what only looks like it hides as much, wherever it stands",
         arguments: [
-            "＃private\n\n- a #lesson", "@private\n\n- a #lesson", "**Private**\n\n- a #lesson", "## Private\n\n- a #lesson",
-            "Private:\n\n- a #lesson", "- Private\n  - a #lesson", "> [!private]\n> a #lesson", "> [!PRIVATE]- Pay\n> a #lesson",
-            "> [!note]\n> a #lesson @private", "<div>#private</div>\n\n- a #lesson", "| a | Private |\n|---|---|\n| x #act | y |",
-            "- a #lesson\n\n  More on it, text#private", "- Private: I was too short #lesson", "# private\n\n- a #lesson",
-            "[private]\n\n- a #lesson", "a #lesson\n@private", "- a #lesson\n  - ＃private", "Private\n=======\n\n- a #lesson",
-            "- [ ] a #promise text#private", "1. a #lesson ＃private", "> a #praise ＃private", "a #lesson\r\n＃private\r\n",
+            "＃private\n\n- a #lesson", "@private\n\n- a #lesson", "**Private**\n\n- a #lesson",
+            "## Private\n\n- a #lesson",
+            "Private:\n\n- a #lesson", "- Private\n  - a #lesson", "> [!private]\n> a #lesson",
+            "> [!PRIVATE]- Pay\n> a #lesson",
+            "> [!note]\n> a #lesson @private", "<div>#private</div>\n\n- a #lesson",
+            "| a | Private |\n|---|---|\n| x #act | y |",
+            "- a #lesson\n\n  More on it, text#private", "- Private: I was too short #lesson",
+            "# private\n\n- a #lesson",
+            "[private]\n\n- a #lesson", "a #lesson\n@private", "- a #lesson\n  - ＃private",
+            "Private\n=======\n\n- a #lesson",
+            "- [ ] a #promise text#private", "1. a #lesson ＃private", "> a #praise ＃private",
+            "a #lesson\r\n＃private\r\n",
         ])
     func places(_ markdown: String) { #expect(Self.audience(markdown) == (true, true), "\(markdown)") }
 
@@ -154,7 +169,9 @@ struct PrivacyMarkTests {
         #expect(ReadEntry("[x]: y \"#private\"\n\n- a #act\n").faults == ["unread-mark 1:9"])
     }
 
-    @Test("many of them cost no more than as many words", arguments: ["#privat ", "@private ", "[private] ", "# ", "＃p ", "#private-x "])
+    @Test(
+        "many of them cost no more than as many words",
+        arguments: ["#privat ", "@private ", "[private] ", "# ", "＃p ", "#private-x "])
     func linear(_ text: String) {
         let read = ReadEntry("- a #lesson " + String(repeating: text, count: 20_000))
         #expect(read.items.count == 1)

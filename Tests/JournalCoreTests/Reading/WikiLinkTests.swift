@@ -56,7 +56,9 @@ struct WikiLinkTests {
         ])
     func tags(_ example: ReadingCase) { example.check { "\($0.kinds) \($0.problems.map(\.id))" } }
 
-    @Test("a file that has such a tag alone is read", arguments: ["- a [[act/support]]", "- a #[[act/support]]", "- a [[problem/x]]", "- #[[lesson]] a"])
+    @Test(
+        "a file that has such a tag alone is read",
+        arguments: ["- a [[act/support]]", "- a #[[act/support]]", "- a [[problem/x]]", "- #[[lesson]] a"])
     func alone(_ markdown: String) { #expect(ReadEntry(markdown).items.count == 1) }
 
     @Test("an ordinary tag of several words is one")
@@ -103,7 +105,10 @@ struct WikiLinkTests {
     @Test("an attachment is a picture with its address")
     func attachments() {
         let read = ReadEntry("- a ![[img/my pic.png|300]] and ![[b.pdf|the plan]] #act")
-        #expect(read.items.map(\.text.html) == ["a <a href=\"img/my%20pic.png\">image</a> and <a href=\"b.pdf\">the plan</a>"])
+        #expect(
+            read.items.map(\.text.html) == [
+                "a <a href=\"img/my%20pic.png\">image</a> and <a href=\"b.pdf\">the plan</a>"
+            ])
     }
 
     @Test(
@@ -120,10 +125,14 @@ struct WikiLinkTests {
             ReadingCase("with more", "> [!info|wide]+ T\n> a #act", "T\na | "),
         ])
     func callouts(_ example: ReadingCase) {
-        example.check { String(decoding: $0.text.code.filter { $0 != 0x01 }, as: UTF8.self) + " | " + $0.attribution.plainText }
+        example.check {
+            String(decoding: $0.text.code.filter { $0 != 0x01 }, as: UTF8.self) + " | " + $0.attribution.plainText
+        }
     }
 
-    @Test("many links cost no more than as much text", arguments: ["[[", "[[a|", "[[a]] ", "^[", "==", "{{embed ", "[^", "((", "[[a|b]] #[[c]] ", "#a, "])
+    @Test(
+        "many links cost no more than as much text",
+        arguments: ["[[", "[[a|", "[[a]] ", "^[", "==", "{{embed ", "[^", "((", "[[a|b]] #[[c]] ", "#a, "])
     func linear(_ text: String) {
         let read = ReadEntry("- a #lesson " + String(repeating: text, count: 20_000))
         #expect(read.items.count == 1)
