@@ -20,7 +20,7 @@ struct EntryMaker {
             return there.path
         }
         guard let values = try values(of: wanted) else { return nil }
-        let path = path(of: wanted, search.layout)
+        let path = path(of: wanted, search)
         let name = wanted.kind.rawValue
         let builtIn = SourceFile(path: "\(name).md", bytes: Templates.entries[name] ?? [])
         let template = try TemplateFolder.entry(name, in: session.folder) ?? builtIn
@@ -48,14 +48,39 @@ struct EntryMaker {
         case .week: search.note(of: wanted.day.isoWeek)
         // A problem is looked for by its ID, not by the name of a file.
         case .problem: nil
-        default: search.file(named: path(of: wanted, search.layout))
+        case .audit: search.file(named: path(of: wanted, search))
+        case .entry:
+            (1...EntryMaker.mostOfOneName).lazy.compactMap { number in
+                search.file(named: search.layout.path(of: wanted.day, title: wanted.title, number: number))
+            }.first { isOf(wanted, $0, search) }
         }
     }
 
-    private func path(of wanted: NewEntry, _ layout: DayLayout) -> String {
-        switch wanted.subject {
-        case .entry: layout.path(of: wanted.day, title: wanted.title)
-        case .problem(let id): layout.path(of: wanted.day, title: id)
+    /// How many entries of a day may have titles that make one name.
+    private static let mostOfOneName = 99
+
+    /// Whether a file that is there is the entry of this title: as its front matter or its first heading has it. One
+    /// that has no title is, as its name says no other.
+    private func isOf(_ wanted: NewEntry, _ file: EntryFile, _ search: DaySearch) -> Bool {
+        guard let title = wanted.title, let there = search.title(of: file) else { return true }
+        return EntryMaker.folded(title) == EntryMaker.folded(there)
+    }
+
+    private static func folded(_ title: String) -> String {
+        title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    private func path(of wanted: NewEntry, _ search: DaySearch) -> String {
+        let layout = search.layout
+        func free(_ title: String) -> String {
+            let paths = (1...EntryMaker.mostOfOneName).lazy.map {
+                layout.path(of: wanted.day, title: title, number: $0)
+            }
+            return paths.first { search.file(named: $0) == nil } ?? layout.path(of: wanted.day, title: title)
+        }
+        return switch wanted.subject {
+        case .entry: wanted.title.map(free) ?? layout.path(of: wanted.day)
+        case .problem(let id): free(id)
         case .audit(let form): layout.path(of: wanted.day, title: form.id + " audit")
         case .week: layout.path(of: wanted.day.isoWeek)
         }
@@ -141,5 +166,5 @@ struct EntryMaker {
 
 extension RichText {
     /// As Markdown in one line: what is no tag in the text is none here.
-    fileprivate var oneLine: String { markdown.split(whereSeparator: \.isNewline).joined(separator: " ") }
+    fileprivate var oneLine: String { markdown(in: .entry).split(whereSeparator: \.isNewline).joined(separator: " ") }
 }

@@ -19,7 +19,9 @@ struct FilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("What serves this goal.", valueName: "id"))
     var goal: [String] = []
 
-    @Option(help: ArgumentHelp("What names this person: a handle, a name or a word of one.", valueName: "person"))
+    @Option(
+        parsing: .unconditionalSingleValue,
+        help: ArgumentHelp("What names this person: a handle, a name or a word of one.", valueName: "person"))
     var person: [String] = []
 
     @Option(help: ArgumentHelp("What has this tag, or one below it: act finds act/support.", valueName: "tag"))
@@ -38,8 +40,10 @@ struct FilterOptions: ParsableArguments {
     var period: [String] = []
 
     @Option(
+        parsing: .unconditionalSingleValue,
         help: ArgumentHelp(
-            "What has these words in its text, its detail or a heading above it, in any case.", valueName: "words"))
+            "What has these words in its text, its detail or a heading above it, in any case, with accents or without.",
+            valueName: "words"))
     var text: [String] = []
 
     /// What was typed for each filter but the period.

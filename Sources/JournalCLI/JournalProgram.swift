@@ -41,7 +41,10 @@ package enum JournalProgram {
         let errors = surroundings.streams.error
         var parsed: (any ParsableCommand.Type) = JournalCommandLine.self
         do {
-            var command = try JournalCommandLine.parseAsRoot(arguments)
+            if arguments.first == AddCommand.configuration.commandName { parsed = AddCommand.self }
+            let words = try AddArguments.separated(arguments)
+            parsed = JournalCommandLine.self
+            var command = try JournalCommandLine.parseAsRoot(words)
             parsed = type(of: command)
             if let command = command as? any JournalCommand { return try command.run(in: surroundings) }
             // Help, which answers by an error.

@@ -25,7 +25,7 @@ struct NewCommand: JournalCommand {
     @Argument(help: ArgumentHelp("The problem's ID, or the audit's kind.", valueName: "id|kind"))
     var name: String?
 
-    @Option(help: ArgumentHelp("The title.", valueName: "title"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("The title.", valueName: "title"))
     var title: String?
 
     @Option(help: ArgumentHelp("The day, as 2026-03-06, in place of today.", valueName: "day"), transform: Words.day)

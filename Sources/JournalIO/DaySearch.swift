@@ -62,6 +62,12 @@ package struct DaySearch: Sendable {
         return parser.place(of: day, in: source)
     }
 
+    /// The title of an entry: that of its front matter, else its first heading; nil where it has neither.
+    package func title(of file: EntryFile) -> String? {
+        guard case .file(let source) = EntryReader(folder, limit: config.entryLimit).read(file) else { return nil }
+        return EntryTitle.of(source)
+    }
+
     /// The file of a path, or nil.
     package func file(named path: String) -> EntryFile? {
         files.first { ExactPath($0.path) == ExactPath(path) }

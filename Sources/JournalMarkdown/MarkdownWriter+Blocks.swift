@@ -5,6 +5,7 @@ extension MarkdownWriter {
         out.append(0x0A)
         out.append(contentsOf: prefix)
         isLineStart = true
+        isContinuation = false
         needsSpace = false
     }
 
@@ -17,6 +18,7 @@ extension MarkdownWriter {
         }
         hasBlock = false
         isLineStart = true
+        isContinuation = false
         needsSpace = false
     }
 

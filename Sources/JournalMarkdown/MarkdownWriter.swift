@@ -19,6 +19,8 @@ struct MarkdownWriter {
     }
 
     let bytes: UnsafeBufferPointer<UInt8>
+    let place: MarkdownPlace
+    let counts: DelimiterCounts
     var reader: RichTextReader
     let start: Int
     var prefix: [UInt8]
@@ -27,6 +29,8 @@ struct MarkdownWriter {
     var openLinks = 0
     /// Whether nothing stands in the line yet but what its containers put there.
     var isLineStart = true
+    /// Whether the line goes on with a paragraph that a break parted.
+    var isContinuation = false
     var needsSpace = false
     var hasBlock = false
     var inTable = false
@@ -36,9 +40,15 @@ struct MarkdownWriter {
     /// Containers deeper than this add no prefix: a line is never more prefix than text by nesting alone.
     static let deepest = 32
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, indent: Int, start: Int) {
+    init(_ bytes: UnsafeBufferPointer<UInt8>, indent: Int, start: Int, place: MarkdownPlace) {
         self.bytes = bytes
         self.start = start
+        self.place = place
+        counts = DelimiterCounts(bytes)
+        if place == .cell {
+            inTable = true
+            isLineStart = false
+        }
         reader = RichTextReader(bytes)
         prefix = [UInt8](repeating: 0x20, count: indent)
     }
@@ -71,8 +81,13 @@ struct MarkdownWriter {
                 i = address.upperBound
                 continue
             }
-            if needsEscape(i, from, to) { out.append(0x5C) }
-            out.append(byte)
+            switch escape(i, from, to, out) {
+            case .none: out.append(byte)
+            case .backslash:
+                out.append(0x5C)
+                out.append(byte)
+            case .entity(let entity): out.append(entity)
+            }
             if isLineStart, byte < 0x30 || byte > 0x39 { isLineStart = false }
             i += 1
         }
@@ -132,32 +147,6 @@ struct MarkdownWriter {
         }
     }
 
-    func needsEscape(_ i: Int, _ from: Int, _ to: Int) -> Bool {
-        let byte = bytes[i]
-        let next: UInt8 = i + 1 < to ? bytes[i + 1] : 0
-        switch byte {
-        case 0x5C, 0x60, 0x2A, 0x5B, 0x5D, 0x3C, 0x7E: return true  // \ ` * [ ] < ~
-        case 0x5F:  // _ within a word is none of Markdown's
-            let before: UInt8 = i > from ? bytes[i - 1] : 0
-            return !(BareAddress.isAlphanumeric(before) && BareAddress.isAlphanumeric(next))
-        case 0x7C: return inTable
-        case 0x26: return BareAddress.isAlphanumeric(next) || next == 0x23
-        case 0x21: return i + 1 == to
-        case 0x23, 0x40: return isLineStart || isBoundary(i, from)  // # @
-        case 0x5E: return isLineStart || isBoundary(i, from)  // ^ would name the item
-        case 0x25, 0x3A: return i > from && bytes[i - 1] == byte  // %% ::
-        case 0x3E, 0x2B, 0x2D, 0x3D: return isLineStart  // > + - =
-        case 0x2E, 0x29: return isLineStart && i > from && (0x30...0x39).contains(bytes[i - 1])  // 1. 1)
-        default: return false
-        }
-    }
-
-    /// Whether a tag or a mention may begin here; format, section 4.
-    func isBoundary(_ i: Int, _ from: Int) -> Bool {
-        guard i > from else { return true }
-        return [0x20, 0x09, 0x0A, 0x28, 0x5B, 0x7B, 0x22, 0x27].contains(bytes[i - 1])
-    }
-
     // MARK: Operations
 
     mutating func write(_ op: RichText.Op, _ first: Range<Int>, _ second: Range<Int>, to out: inout [UInt8]) {
@@ -187,6 +176,7 @@ struct MarkdownWriter {
         guard !isLineStart else { return }
         out.append(0x5C)
         newLine(to: &out)
+        isContinuation = true
     }
 
     func opensInWord(_ out: [UInt8]) -> Bool {
@@ -237,6 +227,20 @@ struct MarkdownWriter {
             case 0x2A: result.append("%2A")
             default: result.append(byte)
             }
+        }
+        return withoutEntities(result)
+    }
+
+    /// An address is read with its entities resolved, so what looks like one (`&copy;`) has its `&` written as one.
+    static func withoutEntities(_ address: [UInt8]) -> [UInt8] {
+        guard address.contains(0x26), address.contains(0x3B) else { return address }
+        var result: [UInt8] = []
+        for (i, byte) in address.enumerated() {
+            result.append(byte)
+            guard byte == 0x26 else { continue }
+            let rest = address[(i + 1)...].prefix(40)
+            let end = rest.firstIndex { $0 != 0x23 && !BareAddress.isAlphanumeric($0) } ?? rest.endIndex
+            if end > i + 1, end < address.endIndex, address[end] == 0x3B { result.append("amp;") }
         }
         return result
     }

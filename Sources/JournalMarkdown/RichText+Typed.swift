@@ -3,7 +3,7 @@ extension RichText {
     /// escaped, white space folded.
     ///
     /// For data, where a field's value should keep its links and read as it stands in the journal. What is to be read
-    /// as Markdown again is written by ``appendMarkdown(to:indent:)``, which escapes.
+    /// as Markdown again is written by ``appendMarkdown(to:indent:place:)``, which escapes.
     package func appendTyped(to out: inout [UInt8]) {
         let start = out.count
         code.withUnsafeBufferPointer { bytes in

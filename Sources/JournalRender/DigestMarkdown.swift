@@ -31,7 +31,7 @@ package enum DigestMarkdown {
         }
         if !outline.context.leftOut.isEmpty {
             out.append("\nLeft out because of errors: ")
-            RichText(plain: outline.context.leftOut.joined(separator: ", ")).appendMarkdown(to: &out)
+            RichText(plain: outline.context.leftOut.joined(separator: ", ")).appendMarkdown(to: &out, place: .part)
             out.append("\n")
         }
         return out

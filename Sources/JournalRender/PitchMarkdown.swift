@@ -250,7 +250,7 @@ package enum PitchMarkdown {
         }
 
         private mutating func append(_ text: RichText, words: Int) {
-            text.shortened(toWords: words).appendMarkdown(to: &out, indent: 2)
+            text.shortened(toWords: words).appendMarkdown(to: &out, indent: 2, place: .part)
         }
 
         private mutating func append(sentence text: RichText, words: Int, hasCapital: Bool = true) {
@@ -261,7 +261,7 @@ package enum PitchMarkdown {
             {
                 short.code[0] &-= 0x20
             }
-            short.appendMarkdown(to: &out)
+            short.appendMarkdown(to: &out, place: .part)
             let plain = short.plainText
             if let last = plain.unicodeScalars.last, !".!?:…".unicodeScalars.contains(last) { out.append(".") }
         }
@@ -270,7 +270,7 @@ package enum PitchMarkdown {
 
         /// At most eight names.
         private mutating func append(names: [String]) {
-            RichText(plain: names.prefix(8).joined(separator: ", ")).appendMarkdown(to: &out)
+            RichText(plain: names.prefix(8).joined(separator: ", ")).appendMarkdown(to: &out, place: .part)
             if names.count > 8 { out.append(own: " and \(names.count - 8) more") }
         }
     }

@@ -13,21 +13,23 @@ extension Item {
     }
 }
 
-/// A tag that is asked for: `act` finds `act/support` too; format, section 3.
+/// A tag that is asked for: `act` finds `act/support` too, `cafe` finds `café`; format, section 3.
 struct TagPattern: Sendable {
-    private let name: String
-    private let below: String
+    private let name: [Character]
+    private let below: [Character]
 
     init(_ text: String) {
         var text = text[...]
         if text.first == "#" { text = text.dropFirst() }
         while text.last == "/" { text = text.dropLast() }
-        name = text.lowercased()
-        below = name + "/"
+        name = AccentFolding.folded(String(text))
+        below = name + ["/"]
     }
 
     func matches(_ tag: String) -> Bool {
-        let tag = tag.lowercased()
-        return tag == name || tag.hasPrefix(below)
+        if isForm(AccentFolding.folded(tag)) { return true }
+        return AccentFolding.hasTwoForms(tag) && isForm(AccentFolding.folded(tag, .twoLetters))
     }
+
+    private func isForm(_ tag: [Character]) -> Bool { tag == name || tag.starts(with: below) }
 }

@@ -49,11 +49,8 @@ struct ListFilter: Sendable {
         var found: Set<String> = []
         for word in words {
             let wanted = (word.first == "@" ? String(word.dropFirst()) : word).lowercased()
-            let meant = journal.people.values.filter { person in
-                let name = person.name.lowercased()
-                return person.key.lowercased() == wanted || name == wanted
-                    || name.split(whereSeparator: \.isWhitespace).contains { $0 == wanted[...] }
-            }
+            let pattern = NamePattern(wanted)
+            let meant = journal.people.values.filter { pattern.means($0.key) || pattern.means($0.name) }
             guard !meant.isEmpty else {
                 let known = (journal.people.keys.map { $0 } + journal.people.values.map(\.name)).sorted()
                 throw ListQuery.Fault(

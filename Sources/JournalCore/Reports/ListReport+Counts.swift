@@ -7,7 +7,10 @@ extension ListReport {
         let isPrivate = journal.audience == .private
         var report = ListReport(
             .people,
-            [Column("person"), Column("name"), Column("team"), Column("relation"), Column("items")]
+            [
+                Column("person", width: .giving), Column("name", width: .text), Column("team", width: .giving),
+                Column("relation", width: .giving), Column("items"),
+            ]
                 + (isPrivate ? [Column("gave"), Column("got")] : []) + [Column("last")])
         struct Counts {
             var items = 0
@@ -73,7 +76,7 @@ extension ListReport {
 
     /// Tags with how many items have each, those with the most first.
     static func tags(_ journal: VisibleJournal, _ filter: ListFilter) -> ListReport {
-        var report = ListReport(.tags, [Column("tag"), Column("items"), Column("first"), Column("last")])
+        var report = ListReport(.tags, [Column("tag", width: .text), Column("items"), Column("first"), Column("last")])
         var counts: [String: (name: String, items: Int, first: CalendarDay, last: CalendarDay)] = [:]
         for item in journal.items where filter.matches(item) {
             for tag in item.allTags where filter.names(tag: tag) {

@@ -7,11 +7,11 @@ extension ListReport {
         var report = ListReport(
             .acts,
             placeColumns + [
-                Column("date"), Column("week", .data), Column("kinds"), Column("themes", .data), Column("strength"),
-                Column("people"), Column("problems", .data), Column("projects", .data), Column("goals", .data),
+                Column("date"), Column("week", .data), Column("kinds", width: .giving), Column("themes", .data), Column("strength"),
+                Column("people", width: .giving), Column("problems", .data), Column("projects", .data), Column("goals", .data),
                 Column("tags", .data), Column("impact", .data), Column("evidence", .data), Column("before", .data),
                 Column("after", .data), Column("value", .data), Column("context", .data), Column("audience", .data),
-                Column("where", .table), Column("text", isLong: true),
+                Column("where", .table, width: .whereabouts), Column("text", width: .text),
             ])
         let themes = Dictionary(journal.catalogue.acts.map { ($0.id, $0.theme) }) { first, _ in first }
         for i in journal.items.indices where journal.items[i].isAct && filter.matches(journal.items[i]) {
@@ -35,10 +35,10 @@ extension ListReport {
         var report = ListReport(
             .promises,
             placeColumns + [
-                Column("date"), Column("week", .data), Column("due"), Column("done"), Column("state"), Column("people"),
+                Column("date"), Column("week", .data), Column("due"), Column("done"), Column("state"), Column("people", width: .giving),
                 Column("problems", .data), Column("projects", .data), Column("goals", .data), Column("tags", .data),
-                Column("context", .data), Column("audience", .data), Column("where", .table),
-                Column("text", isLong: true),
+                Column("context", .data), Column("audience", .data), Column("where", .table, width: .whereabouts),
+                Column("text", width: .text),
             ])
         for i in journal.items.indices where journal.items[i].isPromise && filter.matches(journal.items[i]) {
             let item = journal.items[i]
@@ -62,10 +62,12 @@ extension ListReport {
         var report = ListReport(
             .problems,
             [
-                Column("id"), Column("status"), Column("next"), Column("opened"), Column("solved", .data),
+                Column("id", width: .giving), Column("status"), Column("next"), Column("opened"),
+                Column("solved", .data),
                 Column("days"), Column("weeks"), Column("strength", .data), Column("category", .data),
-                Column("before"), Column("after"), Column("impact", .data), Column("people", .data),
-                Column("title", isLong: true),
+                Column("before", width: .giving), Column("after", width: .giving), Column("impact", .data),
+                Column("people", .data),
+                Column("title", width: .text),
             ])
         let found = journal.problems.indices.filter { index in
             let problem = journal.problems[index]
@@ -110,8 +112,9 @@ extension ListReport {
             .entries,
             [
                 Column("file", .data), Column("date"), Column("week", .data), Column("items"), Column("audience"),
-                Column("draft", .data), Column("path", .data), Column("tags", .data), Column("where", .table),
-                Column("title", isLong: true),
+                Column("draft", .data), Column("path", .data), Column("tags", .data),
+                Column("where", .table, width: .whereabouts),
+                Column("title", width: .text),
             ])
         // By bytes: two names that differ in Unicode form are two files.
         var counts: [[UInt8]: Int] = [:]

@@ -10,13 +10,24 @@ package struct ListReport: Sendable {
 
         package var name: String
         package var place: Place
-        /// Whether its text is the first to be cut where a line is too long.
-        package var isLong: Bool
+        /// What becomes of it where a line is too long.
+        package enum Width: Sendable {
+            /// It stays as it is.
+            case fixed
+            /// It gives way to the text.
+            case giving
+            /// It is the text, of which most is shown.
+            case text
+            /// It is left out first, and cut at its beginning.
+            case whereabouts
+        }
 
-        init(_ name: String, _ place: Place = .everywhere, isLong: Bool = false) {
+        package var width: Width
+
+        init(_ name: String, _ place: Place = .everywhere, width: Width = .fixed) {
             self.name = name
             self.place = place
-            self.isLong = isLong
+            self.width = width
         }
     }
 

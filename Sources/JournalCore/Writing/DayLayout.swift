@@ -68,7 +68,9 @@ package struct DayLayout: Sendable, Hashable {
     }
 
     /// The path of a day's entry, or of one that has a title.
-    package func path(of day: CalendarDay, title: String? = nil) -> String {
+    ///
+    /// - Parameter number: The entries before it whose titles make the same name, and this one: the second ends in `-2`.
+    package func path(of day: CalendarDay, title: String? = nil, number: Int = 1) -> String {
         let digits = day.description.split(separator: "-").map(String.init)
         let name =
             switch style {
@@ -76,7 +78,8 @@ package struct DayLayout: Sendable, Hashable {
             case .day: digits.last ?? ""
             }
         let slug = title.map { Slug.words(of: $0, bytes: DayLayout.longestSlug) }
-        return folder(of: day) + name + (slug.map { "-" + ($0.isEmpty ? "entry" : $0) } ?? "") + ending
+        let count = number > 1 ? "-\(number)" : ""
+        return folder(of: day) + name + (slug.map { "-" + ($0.isEmpty ? "entry" : $0) + count } ?? "") + ending
     }
 
     /// The path of a week's note: `2026-W10.md`, beside those of earlier weeks, else where its Monday's entry would stand.

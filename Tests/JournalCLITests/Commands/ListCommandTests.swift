@@ -191,7 +191,7 @@ struct ListCommandTests {
             output: """
                 | date | kinds | strength | people | where | text |
                 | --- | --- | --- | --- | --- | --- |
-                | 2026-03-05 | support | bare |  | 2026-03-05.md:1 | a \\| b c \\<d\\> \\#act \\*e |
+                | 2026-03-05 | support | bare |  | 2026-03-05.md:1 | a \\| b c &lt;d> #act *e |
 
                 """)
     }
@@ -214,12 +214,44 @@ struct ListCommandTests {
         let cut = try test.onTerminal().with { $0.width = 60 }.run("list", "acts").output
         #expect(
             cut == """
-                DATE        KINDS    STRENGTH  WHERE            TEXT
-                2026-03-05  support  bare      2026-03-05.md:1  漢字漢字漢…
-                2026-03-05  teach    bare      2026-03-05.md:2  a\\u{202E}b
+                DATE        KINDS    STRENGTH  TEXT
+                2026-03-05  support  bare      漢字漢字漢字漢字漢字漢字漢字
+                2026-03-05  teach    bare      a\\u{202E}b
 
                 """)
         #expect(try test.run("list", "acts").output.contains("漢字漢字漢字漢字漢字漢字漢字\n"))
+    }
+
+    @Test(
+        "in a narrow terminal the text is what is shown longest, and other columns give way",
+        arguments: [60, 80, 120, 200])
+    func narrow(width: Int) throws {
+        let test = try CommandTest().journal("people: {ines: {name: Inès Müller, team: IT}}\n").file(
+            "2026/2026-03-04-handover-of-the-night-shift.md",
+            "- Walked @ines and @bo through the runbook until both could. #act/mentor #act/onboarding [impact:: a]\n")
+        let output = try test.onTerminal().with { $0.width = width }.run("list", "acts").output
+        let lines = output.split(separator: "\n").map(String.init)
+        #expect(lines.allSatisfy { $0.count <= width }, "\(output)")
+        let head = try #require(lines.first)
+        let places = head.indices.filter {
+            $0 == head.startIndex || head[head.index(before: $0)] == " " && head[$0] != " "
+        }
+        let starts = places.map { head.distance(from: head.startIndex, to: $0) }
+        let ends = Array(starts.dropFirst()) + [width]
+        let widths = zip(starts, ends).map { $1 - $0 }
+        #expect(widths.last == widths.max() && lines[1].contains("Walked Inès"), "\(output)")
+        #expect(head.contains("WHERE") == (width > 100), "\(output)")
+        if width > 100 { #expect(lines[1].contains("shift.md:1"), "\(output)") }
+    }
+
+    @Test(
+        "accents are not needed to find a text, a person or a tag",
+        arguments: ["--text cafe", "--text CAFÉ", "--person muller", "--person mueller", "--person INES", "--tag buro"])
+    func accents(words: String) throws {
+        let test = try CommandTest().journal("people: {ines: {name: Inès Müller}}\n").file(
+            "2026-03-04.md", "- Fixed the café order with @ines #act/support #büro\n- Other #act/support\n")
+        let words = ["list", "acts", "--format", "ndjson"] + words.split(separator: " ").map(String.init)
+        #expect(try test.run(words).output.split(separator: "\n").count == 1)
     }
 
     @Test("what an audience may not see is not listed, named or suggested")

@@ -43,6 +43,31 @@ struct NewCommandTests {
         #expect(try test.folder.text("2026/03/05.md") == "- a\n")
     }
 
+    @Test("each title has an entry of its own, and the same title opens the one that it has")
+    func titles() throws {
+        let test = try CommandTest().journal()
+        for (title, path, isNew) in [
+            ("C++ review", "2026/2026-03-06-c-review.md", true), ("C# review", "2026/2026-03-06-c-review-2.md", true),
+            ("C++ review", "2026/2026-03-06-c-review.md", false), ("C  review", "2026/2026-03-06-c-review-3.md", true),
+            ("C# review", "2026/2026-03-06-c-review-2.md", false), ("🎉", "2026/2026-03-06-entry.md", true),
+            ("🚀", "2026/2026-03-06-entry-2.md", true), ("🎉", "2026/2026-03-06-entry.md", false),
+            ("C review 2", "2026/2026-03-06-c-review-2-2.md", true), ("- a dash", "2026/2026-03-06-a-dash.md", true),
+        ] {
+            try test.run("new", "--title", title).expect(
+                status: 0, output: path + "\n", messages: isNew ? "" : "note: \(path) is there already\n")
+        }
+    }
+
+    @Test("an entry that names itself by a heading, or not at all, is opened by the title that names its file")
+    func titlesOfOthers() throws {
+        let test = try CommandTest().journal().file("2026-03-06-retro.md", "- a\n").file(
+            "2026-03-06-c-review.md", "\n# C++  review\n\n- a\n")
+        try test.run("new", "--title", "Retro").expect(status: 0, output: "2026-03-06-retro.md\n")
+        try test.run("new", "--title", "C++ review").expect(status: 0, output: "2026-03-06-c-review.md\n")
+        try test.run("new", "--title", "C# review").expect(
+            status: 0, output: "2026-03-06-c-review-2.md\n", messages: "")
+    }
+
     @Test("a problem that is there is not made again")
     func problem() throws {
         let test = try CommandTest().journal().file("2026-03-04.md", "- Slow #problem/Slow-Handover\n")
