@@ -80,8 +80,10 @@ struct CheckCommand: JournalCommand {
     ) throws -> (loaded: LoadedJournal, found: [Diagnostic]) {
         let loaded = try session.load(named: named, checks: true, tellsPlainNotes: all)
         // A clash is seen where the pages are named, so the most that any audience sees is put together too.
-        let (_, problems) = loaded.journal.visible(to: .private, drafts: true, threads: session.threads)
+        let (visible, problems) = loaded.journal.visible(to: .private, drafts: true, threads: session.threads)
         var found = loaded.diagnostics + problems + session.templates().diagnostics
+        found += JournalID.check(
+            session.folder.configuration, loaded.journal.config, weeks: visible.weeks.count, new: RandomID.next())
         if !named.isEmpty {
             let paths = Set(named.map { Array($0.path.utf8) })
             found = found.filter { diagnostic in

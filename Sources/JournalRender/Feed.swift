@@ -3,17 +3,21 @@ internal import JournalMarkdown
 
 /// `feed.xml`: an Atom feed (RFC 4287) of the latest digests.
 ///
-/// Nothing in it is of the machine or the clock: an entry's id is made of the journal's title and the week, its time is
-/// the week's last day. As nobody knows the address at which it will stand, its links are relative to it.
+/// Nothing in it is of the machine or the clock: an entry's id is made of the journal's id, or of its author's name, and
+/// the week, its time is the week's last day. The title takes no part: it changes, and many journals have the same. As nobody knows the address at which it will stand, its links are relative to it.
 package enum Feed {
     /// Entries at most.
     package static let limit = 20
 
     /// The feed's bytes; of the digests of weeks, the latest, in any order.
-    package static func render(_ digests: [Digest], author: JournalConfig.Author, context: PageContext) -> [UInt8] {
+    ///
+    /// - Parameter id: the journal's id, where it has one.
+    package static func render(
+        _ digests: [Digest], author: JournalConfig.Author, id: String? = nil, context: PageContext
+    ) -> [UInt8] {
         var weeks: [(week: ISOWeek, digest: Digest)] = digests.compactMap { digest in digest.week.map { ($0, digest) } }
         weeks.sort { $0.week > $1.week }
-        let name = "urn:journal:" + SHA256.hexadecimal(Array(context.title.utf8)).prefix(16)
+        let name = "urn:journal:" + (id ?? String(SHA256.hexadecimal(Array((author.name ?? "").utf8)).prefix(16)))
         var out: [UInt8] = []
         out.append(
             "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"en\">\n<id>"

@@ -47,7 +47,7 @@ package struct Site: Sendable {
         var files = pieces.flatMap(\.files)
         let weeks = DigestIndexPage.render(pieces.compactMap(\.week), author: journal.author, context: context)
         files.append(OutputFile(path: "digests/index.html", bytes: weeks))
-        let feed = Feed.render(pieces.compactMap(\.digest), author: journal.author, context: context)
+        let feed = Feed.render(pieces.compactMap(\.digest), author: journal.author, id: journal.id, context: context)
         files.append(OutputFile(path: "feed.xml", bytes: feed))
         return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }

@@ -7,8 +7,26 @@ package struct Fix: Hashable, Sendable {
     /// Where the span begins and ends, as an editor counts.
     package var start: SourcePosition
     package var end: SourcePosition
-    /// Without a line end.
+    /// Without a line end, unless it is a line of its own at the end of the file.
     package var replacement: String
+
+    init(span: SourceSpan, start: SourcePosition, end: SourcePosition, replacement: String) {
+        self.span = span
+        self.start = start
+        self.end = end
+        self.replacement = replacement
+    }
+
+    /// A line of its own at the end of a file.
+    ///
+    /// - Parameters:
+    ///   - isAfterLineEnd: whether the file's last line is ended.
+    ///   - end: how many bytes the file has.
+    package init(addingLine line: String, afterLineEnd isAfterLineEnd: Bool, at end: Int, _ position: SourcePosition) {
+        self.init(
+            span: SourceSpan(end, end), start: position, end: position,
+            replacement: (isAfterLineEnd ? "" : "\n") + line + "\n")
+    }
 }
 
 extension SourceFile {

@@ -54,6 +54,7 @@ package enum Rule: String, CaseIterable, Sendable {
     case unknownKey = "unknown-key"
     case unknownTimeZone = "unknown-time-zone"
     case unknownProblem = "unknown-problem"
+    case missingID = "missing-id"
     // Templates
     case invalidTemplate = "invalid-template"
 
@@ -64,7 +65,7 @@ package enum Rule: String, CaseIterable, Sendable {
             .unknownProblem, .misspeltTag, .lazyLine, .lineAsHeading, .cutCell, .unreadField, .nearPrivate, .unreadMark,
             .weakPhrase, .tellingPitch, .uselessIgnore, .copyOfEntry, .sameItemTwice, .alikeNames:
             .warning
-        case .misspeltPerson: .hint
+        case .misspeltPerson, .missingID: .hint
         default: .error
         }
     }

@@ -20,6 +20,20 @@ struct FeedTests {
         #expect(feed.contains("<title>Week 10, 2–8 March 2026</title>"))
     }
 
+    @Test("is known by the journal's id, else by its author's name, never by its title")
+    func ids() throws {
+        let context = try Sample.context()
+        func id(_ id: String?, _ name: String?, title: String = "x") -> String {
+            let named = PageContext(templates: context.templates, title: title)
+            let feed = Feed.render([Sample.digest("2026-W10")], author: .init(name: name), id: id, context: named)
+            return String(String(decoding: feed, as: UTF8.self).split(separator: "<id>")[1].prefix { $0 != "<" })
+        }
+        let uuid = "3f2c8a52-6d0b-4b5e-9a3f-1c7d2e4b8a90"
+        #expect(id(uuid, "Ana") == "urn:journal:" + uuid && id(uuid, "Bo") == id(uuid, "Ana"))
+        #expect(id(nil, "Ana") != id(nil, "Bo") && id(nil, "Ana") == id(nil, "Ana", title: "y"))
+        #expect(id(nil, nil) == id(nil, nil, title: "y"))
+    }
+
     @Test("holds the latest twenty")
     func limit() throws {
         let digests = (10...50).map { Sample.digest("2026-W\($0)") }

@@ -23,6 +23,16 @@ package enum ConfigReader {
     }
 }
 
+extension ConfigReader {
+    /// Whether a key is there, with whatever value.
+    static func names(_ key: String, in source: SourceFile) -> Bool {
+        let index = LineIndex(source.bytes)
+        let range = source.byteOrderMarkLength..<source.bytes.count
+        let (pairs, _) = YAMLReader.readMapping(source, in: range, index: index, limits: .configuration)
+        return pairs?.contains { $0.key == key } ?? true
+    }
+}
+
 /// The reading of one configuration, key by key.
 struct ConfigReading {
     var config = JournalConfig()
@@ -73,24 +83,6 @@ struct ConfigReading {
         }
     }
 
-    private mutating func takeID(_ pair: YAMLPair) {
-        guard let text = values.text(pair) else { return }
-        if ConfigReading.isUUID(text) {
-            config.id = text.lowercased()
-        } else {
-            values.add(
-                .wrongValue, values.place(of: pair), "`\(text.prefix(60))` is not a UUID",
-                hint: "write one as `uuidgen` prints it, or leave `id` out")
-        }
-    }
-
-    /// Whether a text has the form of RFC 9562: 32 hexadecimal digits in groups of 8, 4, 4, 4 and 12.
-    private static func isUUID(_ text: String) -> Bool {
-        let groups = text.utf8.split(separator: 0x2D, omittingEmptySubsequences: false)
-        return groups.map(\.count) == [8, 4, 4, 4, 12]
-            && groups.joined().allSatisfy { 0x30...0x39 ~= $0 || 0x61...0x66 ~= ($0 | 0x20) }
-    }
-
     private mutating func takeAuthor(_ pair: YAMLPair) {
         for pair in values.mapping(pair, hint: "write `author: {name: …, role: …, aim: …}`") {
             switch pair.key {
@@ -99,6 +91,17 @@ struct ConfigReading {
             case "aim": config.author.aim = values.text(pair)
             default: values.addUnknown(pair, among: ["name", "role", "aim"], in: "`author`")
             }
+        }
+    }
+
+    private mutating func takeID(_ pair: YAMLPair) {
+        guard let text = values.text(pair) else { return }
+        if let id = JournalID.normalised(text) {
+            config.id = id
+        } else {
+            values.add(
+                .wrongValue, values.place(of: pair), "`\(text.prefix(60))` is not a UUID",
+                hint: "write one as `uuidgen` prints it, or leave `id` out")
         }
     }
 

@@ -1,7 +1,7 @@
 /// What `journal.yaml` says; format, section 7. Every key has a default.
 package struct JournalConfig: Sendable {
     package var title = "Leadership journal"
-    /// What tells this journal from any other, whatever its title: a UUID in lower case; nil where none is given.
+    /// A UUID in lower case, by which feeds and output folders know the journal; nil where none is given.
     package var id: String?
     package var author = Author()
     /// Of what carries no mark.

@@ -24,6 +24,8 @@ package struct VisibleJournal: Sendable {
 
     package var audience: Audience
     package var title: String
+    /// See ``JournalConfig/id``.
+    package var id: String?
     package var author: JournalConfig.Author
     package var summary: String?
     package var weekly: [String]

@@ -39,6 +39,7 @@ extension Journal {
         let journal = VisibleJournal(
             audience: audience,
             title: names.shown(config.title),
+            id: config.id,
             author: config.author,
             summary: config.summary.map(names.shown),
             weekly: config.weekly.map(names.shownKind),
