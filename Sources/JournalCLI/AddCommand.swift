@@ -17,20 +17,23 @@ struct AddCommand: JournalCommand {
     @Argument(help: ArgumentHelp("What to add, in one word or in several; - reads standard input.", valueName: "text"))
     var text: [String]
 
-    @Option(help: ArgumentHelp("The day, as 2026-03-06, in place of today.", valueName: "day"), transform: Words.day)
-    var date: CalendarDay?
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("The day in place of today: 2026-03-06, yesterday, \"last friday\".", valueName: "day"))
+    var date: String?
 
     @OptionGroup var options: CommonOptions
 
     func run(in surroundings: Surroundings) throws -> Int32 {
         let typed = text == ["-"] ? try Words.text(of: surroundings.input()) : text.joined(separator: " ")
         guard let added = AddedText(typed) else { throw ValidationError("there is nothing to add") }
+        let day = try Words.namedDay(date, today: options.day(in: surroundings))
         let session = try JournalSession(options, in: surroundings)
         guard let settings = session.soundSettings() else { return CommandStatus.journalHasErrors }
         let adder = EntryAdder(
             session.folder, config: settings.config, catalogue: settings.catalogue,
             threads: session.threads)
-        switch try adder.add(added, on: date ?? options.day(in: surroundings)) {
+        switch try adder.add(added, on: day) {
         case .added(let path, let addition):
             surroundings.streams.output.write(
                 "\(PrintableText.escaped(session.folder.shown(path))):\(addition.line)\n")

@@ -84,6 +84,7 @@ struct CheckCommand: JournalCommand {
         var found = loaded.diagnostics + problems + session.templates().diagnostics
         found += JournalID.check(
             session.folder.configuration, loaded.journal.config, weeks: visible.weeks.count, new: RandomID.next())
+        found += Attachments(of: loaded.journal, in: session.folder, for: .private, drafts: true).diagnostics
         if !named.isEmpty {
             let paths = Set(named.map { Array($0.path.utf8) })
             found = found.filter { diagnostic in

@@ -17,12 +17,15 @@ struct DigestCommand: JournalCommand {
         case markdown
         case html
         case text
+        case slack
+        case teams
+        case jira
     }
 
     @Argument(help: ArgumentHelp("The period, in one word or in several.", valueName: "period"))
     var period: [String] = []
 
-    @Option(help: "markdown, html or text.")
+    @Option(help: "markdown, html, text, slack, teams or jira.")
     var format = Format.markdown
 
     @OptionGroup var audience: AudienceOption
@@ -45,6 +48,9 @@ struct DigestCommand: JournalCommand {
         case .markdown: output.write(DigestMarkdown.render(digest, context: context))
         case .html: output.write(DigestPage.render(digest, context: context))
         case .text: output.write(DigestText.render(digest, context: context))
+        case .slack: output.write(DigestChat.slack.render(digest, context: context))
+        case .teams: output.write(DigestChat.teams.render(digest, context: context))
+        case .jira: output.write(DigestChat.jira.render(digest, context: context))
         }
         return CommandStatus.done
     }

@@ -109,7 +109,8 @@ struct JournalCommandLine: ParsableCommand {
             """,
         version: JournalProgram.version,
         subcommands: [
-            InitCommand.self, NewCommand.self, AddCommand.self, BuildCommand.self, DigestCommand.self,
+            InitCommand.self, NewCommand.self, AddCommand.self, BuildCommand.self, VerifyCommand.self,
+            PreviewPublicCommand.self, DigestCommand.self,
             PortfolioCommand.self, PitchCommand.self, StatusCommand.self, ListCommand.self, CheckCommand.self,
             ExplainCommand.self, PromptsCommand.self, ExportCommand.self,
         ])

@@ -28,14 +28,16 @@ struct NewCommand: JournalCommand {
     @Option(parsing: .unconditional, help: ArgumentHelp("The title.", valueName: "title"))
     var title: String?
 
-    @Option(help: ArgumentHelp("The day, as 2026-03-06, in place of today.", valueName: "day"), transform: Words.day)
-    var date: CalendarDay?
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("The day in place of today: 2026-03-06, yesterday, \"last friday\".", valueName: "day"))
+    var date: String?
 
     @OptionGroup var options: CommonOptions
 
     func run(in surroundings: Surroundings) throws -> Int32 {
         let wanted = try NewEntry(
-            kind: kind, name: name, title: title, day: date ?? options.day(in: surroundings),
+            kind: kind, name: name, title: title, day: try Words.namedDay(date, today: options.day(in: surroundings)),
             catalogue: JournalSession.catalogue)
         let session = try JournalSession(options, in: surroundings)
         guard let settings = session.soundSettings() else { return CommandStatus.journalHasErrors }

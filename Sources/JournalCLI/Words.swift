@@ -19,6 +19,14 @@ enum Words {
         throw ValidationError("`\(PrintableText.escaped(text))` is no day; write one as 2026-03-06")
     }
 
+    /// A day in words, or today where none are given.
+    static func namedDay(_ words: String?, today: CalendarDay) throws -> CalendarDay {
+        guard let words else { return today }
+        do { return try DayWords(words, today: today).day } catch {
+            throw ValidationError("\(PrintableText.escaped(error.message)); \(PrintableText.escaped(error.hint))")
+        }
+    }
+
     /// A week by its number.
     static func week(_ text: String) throws -> ISOWeek {
         if let week = ISOWeek(text) { return week }

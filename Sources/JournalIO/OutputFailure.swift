@@ -1,3 +1,5 @@
+package import JournalCore
+
 /// Why a site was not written, or cannot be. Nothing of the output was changed, unless a case says otherwise.
 package enum OutputFailure: Error, Hashable, Sendable, CustomStringConvertible {
     // The folder itself
@@ -14,6 +16,16 @@ package enum OutputFailure: Error, Hashable, Sendable, CustomStringConvertible {
     case isAnotherJournal(String)
     /// An entry stands in it that is not of our making.
     case holdsEntry(String, entry: String)
+    /// The site of another journal is in it.
+    case otherJournal(String)
+    /// What is in it is for a wider audience: whoever reads it there would read more.
+    case widerAudience(String, there: Audience, new: Audience)
+    /// It is not empty, and no site is in it; one of what is.
+    case notEmpty(String, name: String)
+    /// A link leads it out of the journal, where `output:` may not lead.
+    case leadsOut(String)
+    /// No site is in it.
+    case noSite(String)
     /// A folder that the journal, or git, keeps for something else.
     case reserved(String, name: String)
     /// Another build holds it; how long was waited, in seconds.
@@ -44,6 +56,19 @@ package enum OutputFailure: Error, Hashable, Sendable, CustomStringConvertible {
         case .holdsHome(let path): "the output folder `\(path)` is or holds the home folder"
         case .isAnotherJournal(let path): "the output folder `\(path)` is a journal: it holds a journal.yaml"
         case .holdsEntry(let path, let entry): "the output folder `\(path)` holds an entry: \(entry)"
+        case .otherJournal(let path):
+            "the output folder `\(path)` holds the site of another journal; write to another folder, or over that site "
+                + "by --replace"
+        case .widerAudience(let path, let there, let new):
+            "the output folder `\(path)` holds a site for \(there.rawValue), which may be published; one for "
+                + "\(new.rawValue) goes to another folder, or over it by --replace"
+        case .notEmpty(let path, let name):
+            "the output folder `\(path)` is not empty and holds no site: `\(OutputFailure.printable(name))` is in it; write "
+                + "to another folder, or beside what is there by --replace"
+        case .leadsOut(let path):
+            "the output folder `\(path)` is a link that leads out of the journal; name the folder by --output, or write "
+                + "there by --replace"
+        case .noSite(let path): "`\(path)` holds no site: it has no \(SiteManifest.name)"
         case .reserved(let path, let name): "the output folder `\(path)` is in `\(name)`, which is for something else"
         case .locked(let path, let seconds):
             "another build has been writing to `\(path)` for \(seconds) seconds; try again when it is done"

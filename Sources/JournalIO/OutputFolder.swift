@@ -173,6 +173,14 @@ final class OutputFolder {
         }
     }
 
+    /// The name of something that stands in the folder, or nil: hidden files belong to git, to a server or to a system.
+    func firstName() throws(OutputFailure) -> String? {
+        let names = try steps.take(.read, "") { () throws(SystemError) in
+            try SystemCall.names(in: top.number) { $0.first != 0x2E }
+        }
+        return names.min { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
     /// A path beside another one that nothing has.
     func temporaryPath(beside path: String) -> String {
         lastTemporary += 1

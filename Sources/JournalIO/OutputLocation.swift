@@ -59,7 +59,10 @@ package struct OutputLocation: Hashable, Sendable {
     /// - Parameters:
     ///   - ignore: gitignore globs of the journal: what they name is no entry.
     ///   - home: the person's home folder, where it is known.
-    package func check(for journal: JournalFolder, ignore: [String] = [], home: SystemPath?) throws(OutputFailure) {
+    ///   - isConfigured: whether `output:` names it, which may not lead out of the journal.
+    package func check(
+        for journal: JournalFolder, ignore: [String] = [], home: SystemPath?, isConfigured: Bool = false
+    ) throws(OutputFailure) {
         if path == .root { throw .fileSystemRoot(shown) }
         let home = home.flatMap { try? $0.resolved() }
         let identity = Self.identity(path)
@@ -72,9 +75,13 @@ package struct OutputLocation: Hashable, Sendable {
         if let inside, inside.prefix(while: { $0 != 0x2F }).elementsEqual("templates".utf8) {
             throw .reserved(shown, name: "templates")
         }
+        if isConfigured, inside == nil { throw .leadsOut(shown) }
         guard identity != nil else { return }
         try checkContent(journal, inside: inside, ignore: ignore)
     }
+
+    /// Whether it lies within a journal's folder.
+    package func isInside(_ journal: JournalFolder) -> Bool { path.relative(to: journal.path) != nil }
 
     /// A folder in which we wrote before may hold what it wants, but a folder of entries is not made an output.
     private func checkContent(

@@ -1,3 +1,4 @@
+internal import JournalCore
 internal import JournalRender
 
 /// What a build has to change in an output folder, worked out before anything is changed.
@@ -31,10 +32,18 @@ struct SitePlan {
             && manifest?.bytes == final.bytes
     }
 
-    /// - Parameter files: checked and sorted by ``OutputPath/checked(_:)``.
-    init(_ files: [OutputFile], in folder: OutputFolder, keepingOthers: Bool = false) throws(OutputFailure) {
+    /// - Parameters:
+    ///   - files: checked and sorted by ``OutputPath/checked(_:)``.
+    ///   - hashes: of the files' bytes, in the same order.
+    ///   - owner: whose files they are; nil to write for nobody in particular.
+    ///   - replaces: whether they may take the place of what is not theirs.
+    init(
+        _ files: [OutputFile], hashes: [String], of owner: SiteOwner?, replaces: Bool, in folder: OutputFolder,
+        keepingOthers: Bool = false
+    ) throws(OutputFailure) {
         self.folder = folder
         try readManifest()
+        if let owner, !replaces { try refuse(owner) }
         let new = Set(files.map { ExactPath($0.path) }).union(keepingOthers ? old.files : [])
         let needed = Set(new.flatMap { OutputPath.folders(of: $0.text).map(ExactPath.init) })
         try removeTemporaries(needed)
@@ -43,6 +52,13 @@ struct SitePlan {
         oldFolders = try oldFolders(needed).sorted(by: >).map(\.text)
 
         final.files = new
+        if keepingOthers { final.hashes = old.hashes }
+        for (file, hash) in zip(files, hashes) { final.hashes[ExactPath(file.path)] = hash }
+        if let owner {
+            final.journals = Set(owner.journals.prefix(1))
+            final.audience = keepingOthers ? min(owner.audience, old.audience ?? owner.audience) : owner.audience
+            final.hasDrafts = owner.hasDrafts || (keepingOthers && old.hasDrafts)
+        }
         final.folders = old.folders.intersection(needed).union(newFolders.map(ExactPath.init))
         between = old.union(final)
         outcome.written = changes.map(\.file.path)
@@ -57,6 +73,14 @@ struct SitePlan {
         let bytes = try folder.read(SiteManifest.name, expecting: status.size, limit: 1 << 30)
         manifest = SiteManifest.File(status: status, bytes: bytes)
         old = try SiteManifest(bytes, shown: shown)
+    }
+
+    private func refuse(_ owner: SiteOwner) throws(OutputFailure) {
+        guard manifest != nil else {
+            if let name = try folder.firstName() { throw .notEmpty(folder.steps.shown, name: name) }
+            return
+        }
+        if let refusal = owner.refusal(to: old, shown: folder.steps.shown) { throw refusal }
     }
 
     private func removeTemporaries(_ needed: Set<ExactPath>) throws(OutputFailure) {

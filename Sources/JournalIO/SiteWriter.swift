@@ -28,28 +28,38 @@ package struct SiteWriter {
     package var patience = 60_000
     /// Whether to wait for the disk where an old version could be lost; without, only the power failing can lose one.
     package var isDurable = true
+    /// How many threads look at the files' bytes.
+    package var threads = 1
     /// For tests: called before each system call; what it returns happens instead.
     package var hook: ((WriteStep) -> WriteFault?)?
 
-    package init(isDurable: Bool = true, hook: ((WriteStep) -> WriteFault?)? = nil) {
+    package init(isDurable: Bool = true, threads: Int = 1, hook: ((WriteStep) -> WriteFault?)? = nil) {
         self.isDurable = isDurable
+        self.threads = threads
         self.hook = hook
     }
 
     /// Writes the files, and deletes what earlier builds wrote and these are not.
     ///
-    /// - Parameter keepingOthers: Leaves alone what earlier builds wrote and these files are not, where they are only a
-    ///   part of the site.
+    /// - Parameters:
+    ///   - owner: Whose site it is and for whom; without, nothing is asked and nothing written down about it.
+    ///   - replaces: Whether it may take the place of another journal's site, of one for a wider audience, or stand beside
+    ///     what is no site.
+    ///   - keepingOthers: Leaves alone what earlier builds wrote and these files are not, where they are only a part of
+    ///     the site.
     /// - Throws: ``OutputFailure``; then the output is as it was, unless it says otherwise.
     package func write(
-        _ files: [OutputFile], to location: OutputLocation, keepingOthers: Bool = false
+        _ files: [OutputFile], to location: OutputLocation, of owner: SiteOwner? = nil, replaces: Bool = false,
+        keepingOthers: Bool = false
     ) throws(OutputFailure) -> SiteOutcome {
         let files = try OutputPath.checked(files)
+        let hashes = parallelMap(count: files.count, threads: threads) { SHA256.hexadecimal(files[$0].bytes) }
         let steps = WriteSteps(shown: location.shown, hook: hook)
         let folder = try OutputFolder(location, patience: patience, steps: steps)
         let transaction = OutputTransaction(folder, isDurable: isDurable)
         do throws(OutputFailure) {
-            let plan = try SitePlan(files, in: folder, keepingOthers: keepingOthers)
+            let plan = try SitePlan(
+                files, hashes: hashes, of: owner, replaces: replaces, in: folder, keepingOthers: keepingOthers)
             if plan.isDone { return plan.outcome }
             try carryOut(plan, transaction)
             try transaction.commit()

@@ -196,7 +196,9 @@ struct MarkdownWriter {
         space(to: &out)
         let mark = out.count
         var closing: [UInt8] = [0x5D, 0x28]
-        var isLinked = openLinks == 0 && WebAddress.append(bytes[address], to: &closing, escaped: false)
+        // What was copied into the site is nowhere else.
+        let isPlaced = bytes[address].first == RichText.placed
+        var isLinked = openLinks == 0 && !isPlaced && WebAddress.append(bytes[address], to: &closing, escaped: false)
         if isLinked {
             closing = MarkdownWriter.withEscapedBrackets(closing)
             if !title.isEmpty {

@@ -28,6 +28,8 @@ private struct HTMLWriter {
         var start: Int
         var address: Range<Int>
         var isImage: Bool
+        /// What was copied into the site, and is shown.
+        var shown: PlacedImage?
     }
 
     private let bytes: UnsafeBufferPointer<UInt8>
@@ -215,6 +217,10 @@ private struct HTMLWriter {
     ) {
         let before = out.count
         var isWritten = false
+        if isImage, let image = PlacedImage(Array(bytes[address])[...]) {
+            openPlaced(image, address, to: &out)
+            return
+        }
         if links, writtenLinks == 0 {
             out.append("<a href=\"")
             isWritten = WebAddress.append(bytes[address], to: &out)
@@ -232,11 +238,66 @@ private struct HTMLWriter {
         open.append(OpenLink(isWritten: isWritten, start: out.count, address: address, isImage: isImage))
     }
 
+    /// An image of the site: its description is collected as text and becomes the `alt`. What is no image, but a file, is
+    /// a link to it.
+    private mutating func openPlaced(_ image: PlacedImage, _ address: Range<Int>, to out: inout [UInt8]) {
+        if image.isShown {
+            open.append(
+                OpenLink(isWritten: false, start: out.count, address: address, isImage: true, shown: image))
+            return
+        }
+        let isWritten = links && writtenLinks == 0
+        if isWritten {
+            out.append("<a href=\"")
+            out.append(RichText.placed)
+            out.append(contentsOf: image.path.utf8)
+            out.append("\">")
+            writtenLinks += 1
+        }
+        open.append(OpenLink(isWritten: isWritten, start: out.count, address: address, isImage: true))
+    }
+
+    /// What stands within an image is its description, of which only the words count.
+    private mutating func closeShown(_ link: OpenLink, _ image: PlacedImage, to out: inout [UInt8]) {
+        let description = HTMLWriter.words(of: out[link.start...])
+        out.removeSubrange(link.start...)
+        out.append("<img src=\"")
+        out.append(RichText.placed)
+        out.append(contentsOf: image.path.utf8)
+        out.append("\" alt=\"")
+        out.append(contentsOf: description)
+        if let size = image.size {
+            out.append("\" width=\"")
+            out.append(contentsOf: size.width)
+            out.append("\" height=\"")
+            out.append(contentsOf: size.height)
+        }
+        out.append("\" loading=\"lazy\">")
+    }
+
+    /// Escaped HTML of ours without its elements: fit for an attribute in double quotes.
+    private static func words(of html: ArraySlice<UInt8>) -> [UInt8] {
+        var out: [UInt8] = []
+        var isInElement = false
+        for byte in html {
+            switch byte {
+            case 0x3C: isInElement = true
+            case 0x3E where isInElement: isInElement = false
+            default: if !isInElement { out.append(byte) }
+            }
+        }
+        return out
+    }
+
     /// A link without a word in it shows its address, an image the word "image", so that both can be read out.
     private mutating func close(_ link: OpenLink, to out: inout [UInt8]) {
+        if let image = link.shown {
+            closeShown(link, image, to: &out)
+            return
+        }
         if out[link.start...].allSatisfy({ $0 <= 0x20 }) {
             if link.isImage {
-                out.append("image")
+                out.append(bytes[link.address].first == RichText.placed ? "file" : "image")
             } else {
                 out.appendEscaped(UnsafeBufferPointer(rebasing: bytes[link.address]))
             }

@@ -31,7 +31,8 @@ extension RichText {
                     links.append((address, out.count))
                 case .op(.linkEnd, _, _), .op(.imageEnd, _, _):
                     guard let link = links.popLast() else { continue }
-                    let address = UnsafeBufferPointer(rebasing: bytes[link.address])
+                    let written = Array(bytes[link.address])
+                    let address = PlacedImage(written[...]).map { Array($0.path.utf8) } ?? written
                     if out[link.start...].elementsEqual(address) {
                         // `<https://example.org>`: the address is its own text.
                         out.remove(at: link.start - 1)

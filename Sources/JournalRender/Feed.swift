@@ -78,6 +78,8 @@ package enum Feed {
         html.appendEscaped(outline.countsLine)
         html.append("</p>")
         for section in outline.allSections { append(section.title, section.lines, to: &html) }
+        // The feed stands at the top of the site.
+        if html.contains(RichText.placeMark) { html.removeAll { $0 == RichText.placeMark } }
         return html
     }
 

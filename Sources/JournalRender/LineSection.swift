@@ -24,7 +24,7 @@ struct LineSection {
     }
 
     /// Appends it as Markdown; nothing where it has no line.
-    func appendMarkdown(to out: inout [UInt8], level: Int = 2) {
+    func appendMarkdown(to out: inout [UInt8], level: Int = 2, place: MarkdownPlace = .block) {
         guard !lines.isEmpty else { return }
         out.append("\n")
         for _ in 0..<level { out.append(0x23) }
@@ -33,7 +33,7 @@ struct LineSection {
         out.append("\n\n")
         for line in lines {
             out.append("- ")
-            line.appendMarkdown(to: &out, indent: 2)
+            line.appendMarkdown(to: &out, indent: 2, place: place)
             out.append("\n")
         }
         if more > 0 { out.append(own: "- and \(more) more\n") }

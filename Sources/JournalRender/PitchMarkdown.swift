@@ -100,7 +100,9 @@ package enum PitchMarkdown {
             out.append("\n## The problem\n\n")
             if let situation = pitch.situation {
                 append(sentence: situation, words: 36)
-                if pitch.opened != nil || pitch.persistence.weeks > 1 || pitch.persistence.people > 0 { out.append(" ") }
+                if pitch.opened != nil || pitch.persistence.weeks > 1 || pitch.persistence.people > 0 {
+                    out.append(" ")
+                }
             }
             var facts: [String] = []
             if let opened = pitch.opened { facts.append("since \(opened.longText)") }
@@ -182,7 +184,9 @@ package enum PitchMarkdown {
             var isFirst = true
             if let count = pitch.stakeholderCount {
                 out.append(
-                    own: "\(pitch.inFavour.count) of \(count) affected \(pitch.inFavour.count == 1 ? "is" : "are") for it")
+                    own:
+                        "\(pitch.inFavour.count) of \(count) affected \(pitch.inFavour.count == 1 ? "is" : "are") for it"
+                )
                 if !pitch.inFavour.isEmpty {
                     out.append(": ")
                     append(names: pitch.inFavour)

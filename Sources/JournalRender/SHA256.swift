@@ -20,15 +20,22 @@ package struct SHA256 {
 
     /// The 32 bytes of the hash.
     package static func hash(_ message: [UInt8]) -> [UInt8] {
-        var padded = message
-        padded.append(0x80)
-        while padded.count % 64 != 56 { padded.append(0) }
+        var hash = SHA256()
+        let whole = message.count - message.count % 64
+        var tail = Array(message[whole...])
+        tail.append(0x80)
+        while tail.count % 64 != 56 { tail.append(0) }
         let bits = UInt64(message.count) &* 8
         for shift in stride(from: UInt64(56), through: 0, by: -8) {
-            padded.append(UInt8(truncatingIfNeeded: bits >> shift))
+            tail.append(UInt8(truncatingIfNeeded: bits >> shift))
         }
-        var hash = SHA256()
-        for block in stride(from: 0, to: padded.count, by: 64) { hash.add(padded[block..<(block + 64)]) }
+        constants.withUnsafeBufferPointer { constants in
+            withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
+                words.initialize(repeating: 0)
+                message.withUnsafeBufferPointer { hash.add($0, count: whole, constants, words) }
+                tail.withUnsafeBufferPointer { hash.add($0, count: $0.count, constants, words) }
+            }
+        }
         return hash.state.flatMap { word in
             [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
         }
@@ -56,29 +63,52 @@ package struct SHA256 {
         return String(decoding: text, as: UTF8.self)
     }
 
-    private mutating func add(_ block: ArraySlice<UInt8>) {
-        var words = [UInt32](repeating: 0, count: 64)
-        for (i, byte) in block.enumerated() { words[i / 4] = words[i / 4] << 8 | UInt32(byte) }
-        for i in 16..<64 {
-            let a = words[i - 15]
-            let b = words[i - 2]
-            let first = rotated(a, 7) ^ rotated(a, 18) ^ a >> 3
-            let second = rotated(b, 17) ^ rotated(b, 19) ^ b >> 10
-            words[i] = words[i - 16] &+ first &+ words[i - 7] &+ second
+    /// Adds whole blocks of 64 bytes. Each build hashes every page, so this works without bounds of arrays.
+    private mutating func add(
+        _ bytes: UnsafeBufferPointer<UInt8>, count: Int, _ constants: UnsafeBufferPointer<UInt32>,
+        _ words: UnsafeMutableBufferPointer<UInt32>
+    ) {
+        var (a0, b0, c0, d0) = (state[0], state[1], state[2], state[3])
+        var (e0, f0, g0, h0) = (state[4], state[5], state[6], state[7])
+        var block = 0
+        while block < count {
+            var i = 0
+            while i < 16 {
+                let at = block &+ i &* 4
+                var word = UInt32(bytes[at]) &<< 24
+                word |= UInt32(bytes[at &+ 1]) &<< 16
+                word |= UInt32(bytes[at &+ 2]) &<< 8
+                word |= UInt32(bytes[at &+ 3])
+                words[i] = word
+                i &+= 1
+            }
+            while i < 64 {
+                let x = words[i &- 15]
+                let y = words[i &- 2]
+                let first = rotated(x, 7) ^ rotated(x, 18) ^ x &>> 3
+                let second = rotated(y, 17) ^ rotated(y, 19) ^ y &>> 10
+                words[i] = words[i &- 16] &+ first &+ words[i &- 7] &+ second
+                i &+= 1
+            }
+            var (a, b, c, d, e, f, g, h) = (a0, b0, c0, d0, e0, f0, g0, h0)
+            i = 0
+            while i < 64 {
+                let choice = e & f ^ ~e & g
+                let sum = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
+                let first = h &+ sum &+ choice &+ constants[i] &+ words[i]
+                let majority = a & b ^ a & c ^ b & c
+                let second = (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) &+ majority
+                (h, g, f, e) = (g, f, e, d &+ first)
+                (d, c, b, a) = (c, b, a, first &+ second)
+                i &+= 1
+            }
+            (a0, b0, c0, d0) = (a0 &+ a, b0 &+ b, c0 &+ c, d0 &+ d)
+            (e0, f0, g0, h0) = (e0 &+ e, f0 &+ f, g0 &+ g, h0 &+ h)
+            block &+= 64
         }
-        var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-        var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-        for i in 0..<64 {
-            let choice = e & f ^ ~e & g
-            let sum = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-            let first = h &+ sum &+ choice &+ SHA256.constants[i] &+ words[i]
-            let majority = a & b ^ a & c ^ b & c
-            let second = (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) &+ majority
-            (h, g, f, e) = (g, f, e, d &+ first)
-            (d, c, b, a) = (c, b, a, first &+ second)
-        }
-        for (i, word) in [a, b, c, d, e, f, g, h].enumerated() { state[i] = state[i] &+ word }
+        state = [a0, b0, c0, d0, e0, f0, g0, h0]
     }
 
-    private func rotated(_ word: UInt32, _ by: UInt32) -> UInt32 { word >> by | word << (32 - by) }
+    @inline(__always)
+    private func rotated(_ word: UInt32, _ by: UInt32) -> UInt32 { word &>> by | word &<< (32 &- by) }
 }

@@ -1,4 +1,5 @@
 package import JournalCore
+internal import JournalMarkdown
 
 /// All the files of a site, made in pieces that any number of threads may make at once, in any order.
 ///
@@ -18,9 +19,12 @@ package struct Site: Sendable {
     private let journal: VisibleJournal
     private let index: DigestIndex
     private let context: PageContext
+    /// Whether texts hold images that were copied into the site.
+    private let hasAttachments: Bool
 
     /// The site of what an audience may see.
-    package init(of journal: VisibleJournal, templates: PageTemplates) {
+    package init(of journal: VisibleJournal, templates: PageTemplates, hasAttachments: Bool = false) {
+        self.hasAttachments = hasAttachments
         self.journal = journal
         index = DigestIndex(journal)
         context = PageContext(templates: templates, journal: journal)
@@ -49,13 +53,27 @@ package struct Site: Sendable {
         files.append(OutputFile(path: "digests/index.html", bytes: weeks))
         let feed = Feed.render(pieces.compactMap(\.digest), author: journal.author, id: journal.id, context: context)
         files.append(OutputFile(path: "feed.xml", bytes: feed))
+        for i in files.indices where hasAttachments { files[i] = Site.rooted(files[i]) }
         return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 
     /// The two files of a week's digest; none where the week has no item.
     package func digest(of week: ISOWeek) -> [OutputFile] {
         guard let place = index.weeks.firstIndex(where: { $0.week == week }) else { return [] }
-        return self.week(place).files
+        let files = self.week(place).files
+        return hasAttachments ? files.map(Site.rooted) : files
+    }
+
+    /// The file with the way to the site's folder before the path of each image.
+    private static func rooted(_ file: OutputFile) -> OutputFile {
+        guard file.path.hasSuffix(".html"), file.bytes.contains(RichText.placeMark) else { return file }
+        let root: StaticString = file.path.utf8.contains(0x2F) ? "../" : ""
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(file.bytes.count + 256)
+        for byte in file.bytes {
+            if byte == RichText.placeMark { bytes.append(root) } else { bytes.append(byte) }
+        }
+        return OutputFile(path: file.path, bytes: bytes)
     }
 
     private func week(_ place: Int) -> Piece {

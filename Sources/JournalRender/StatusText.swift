@@ -35,11 +35,11 @@ package enum StatusText {
             let steps = StatusOutline.firstSteps(status.today)
             for line in [steps.before] + steps.lines + [steps.after] {
                 out.append("\n")
-                line.appendMarkdown(to: &out)
+                line.appendMarkdown(to: &out, place: .entry)
                 out.append("\n")
             }
         }
-        for section in status.isEmpty ? [] : outline.sections { section.appendMarkdown(to: &out) }
+        for section in status.isEmpty ? [] : outline.sections { section.appendMarkdown(to: &out, place: .entry) }
         return out
     }
 }

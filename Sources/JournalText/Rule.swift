@@ -55,6 +55,7 @@ package enum Rule: String, CaseIterable, Sendable {
     case unknownTimeZone = "unknown-time-zone"
     case unknownProblem = "unknown-problem"
     case missingID = "missing-id"
+    case attachmentNotShown = "attachment-not-shown"
     // Templates
     case invalidTemplate = "invalid-template"
 
@@ -63,7 +64,7 @@ package enum Rule: String, CaseIterable, Sendable {
         switch self {
         case .dateMismatch, .unclosedComment, .incompleteTag, .unclosedField, .unknownStance,
             .unknownProblem, .misspeltTag, .lazyLine, .lineAsHeading, .cutCell, .unreadField, .nearPrivate, .unreadMark,
-            .weakPhrase, .tellingPitch, .uselessIgnore, .copyOfEntry, .sameItemTwice, .alikeNames:
+            .weakPhrase, .tellingPitch, .uselessIgnore, .attachmentNotShown, .copyOfEntry, .sameItemTwice, .alikeNames:
             .warning
         case .misspeltPerson, .missingID: .hint
         default: .error

@@ -7,8 +7,10 @@ extension ListReport {
         var report = ListReport(
             .acts,
             placeColumns + [
-                Column("date"), Column("week", .data), Column("kinds", width: .giving), Column("themes", .data), Column("strength"),
-                Column("people", width: .giving), Column("problems", .data), Column("projects", .data), Column("goals", .data),
+                Column("date"), Column("week", .data), Column("kinds", width: .giving), Column("themes", .data),
+                Column("strength"),
+                Column("people", width: .giving), Column("problems", .data), Column("projects", .data),
+                Column("goals", .data),
                 Column("tags", .data), Column("impact", .data), Column("evidence", .data), Column("before", .data),
                 Column("after", .data), Column("value", .data), Column("context", .data), Column("audience", .data),
                 Column("where", .table, width: .whereabouts), Column("text", width: .text),
@@ -24,7 +26,8 @@ extension ListReport {
                     names(item.people, journal), .words(item.problems.map(\.id).withoutRepeats), .words(item.projects),
                     .words(item.goals), .words(item.tags), values("impact", item), values("evidence", item),
                     values("before", item), values("after", item), values("value", item),
-                    .words(item.context.map(\.plainText)), .text(item.audience.rawValue), whereabouts(item), .text(item.text.plainText),
+                    .words(item.context.map(\.plainText)), .text(item.audience.rawValue), whereabouts(item),
+                    .text(item.text.plainText),
                 ], record: i)
         }
         return report
@@ -35,7 +38,8 @@ extension ListReport {
         var report = ListReport(
             .promises,
             placeColumns + [
-                Column("date"), Column("week", .data), Column("due"), Column("done"), Column("state"), Column("people", width: .giving),
+                Column("date"), Column("week", .data), Column("due"), Column("done"), Column("state"),
+                Column("people", width: .giving),
                 Column("problems", .data), Column("projects", .data), Column("goals", .data), Column("tags", .data),
                 Column("context", .data), Column("audience", .data), Column("where", .table, width: .whereabouts),
                 Column("text", width: .text),

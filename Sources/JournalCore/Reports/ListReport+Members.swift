@@ -7,7 +7,7 @@ extension ListReport {
             .projects,
             [
                 Column("id"), Column("from"), Column("to"), Column("items"), Column("acts"), Column("people", .data),
-                Column("title", isLong: true),
+                Column("title", width: .text),
             ])
         for index in journal.projects.indices {
             let project = journal.projects[index]
@@ -29,7 +29,7 @@ extension ListReport {
             .goals,
             [
                 Column("id"), Column("state"), Column("target"), Column("by"), Column("done"), Column("items"),
-                Column("people", .data), Column("title", isLong: true),
+                Column("people", .data), Column("title", width: .text),
             ])
         for index in journal.goals.indices {
             let goal = journal.goals[index]

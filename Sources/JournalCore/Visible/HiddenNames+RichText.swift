@@ -115,7 +115,8 @@ extension HiddenNames {
             case .mention:
                 append(name(string(op.first)))
             case .link, .image:
-                let isKept = !hidden.isInAddress(code[op.first])
+                let isKept =
+                    RichText.isPlaced(code[op.first]) || !hidden.isInAddress(code[op.first])
                 kept.append(isKept)
                 guard isKept else { return }
                 out.append(contentsOf: code[op.range.lowerBound..<op.second.lowerBound])

@@ -40,7 +40,7 @@ extension Journal {
             audience: audience,
             title: names.shown(config.title),
             id: config.id,
-            author: config.author,
+            author: names.shown(config.author),
             summary: config.summary.map(names.shown),
             weekly: config.weekly.map(names.shownKind),
             criteria: config.criteria.map(names.shown),

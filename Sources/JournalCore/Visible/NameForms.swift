@@ -27,6 +27,9 @@ struct NameForms {
             }
         }
         add(WordScanner.words(of: handle).map(\.lowered))
+        for form in forms where form.count == 1 {
+            for other in NameForms.cyrillicCases(of: form[0]) { add([other]) }
+        }
         for form in forms {
             for plain in NameForms.withoutAccents(form) { add(plain) }
         }
@@ -37,6 +40,22 @@ struct NameForms {
 
     private mutating func add(_ words: [String]) {
         if !words.isEmpty, known.insert(words).inserted { forms.append(words) }
+    }
+
+    /// A name in Cyrillic letters as Russian, Ukrainian or Bulgarian sentences decline it: `Ивана`, `Анной`.
+    private static func cyrillicCases(of word: String) -> [String] {
+        let scalars = word.unicodeScalars
+        guard scalars.count > 2, scalars.allSatisfy({ 0x400...0x4FF ~= $0.value }), let last = word.last else {
+            return []
+        }
+        let stem = String(word.dropLast())
+        switch last {
+        case "а": return ["ы", "и", "і", "е", "у", "ой", "ою"].map { stem + $0 }
+        case "я": return ["и", "і", "е", "ю", "ей", "ею"].map { stem + $0 }
+        case "й", "ь": return ["я", "ю", "ем", "е", "и", "ью"].map { stem + $0 }
+        case "о", "е", "и", "і", "у", "ю", "ы", "э", "є", "ї": return []
+        default: return ["а", "у", "ом", "ем", "ым", "им", "е", "і", "ой", "ою", "ові", "ы", "ов"].map { word + $0 }
+        }
     }
 
     /// The words with base letters only, and with the two letters that German and the Nordic languages write instead.

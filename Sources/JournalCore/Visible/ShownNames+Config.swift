@@ -8,6 +8,11 @@ extension ShownNames {
             tags: criterion.tags.map(shownTag))
     }
 
+    /// The author, whose role may name somebody.
+    func shown(_ author: JournalConfig.Author) -> JournalConfig.Author {
+        JournalConfig.Author(name: author.name, role: author.role.map { shown($0) }, aim: author.aim)
+    }
+
     /// The catalogue, with names hidden in the kinds that `journal.yaml` adds.
     ///
     /// Questions and phrases are for the author alone, who may have added some: no page of another build shows any.

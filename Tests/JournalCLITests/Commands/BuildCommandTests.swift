@@ -147,7 +147,8 @@ struct BuildCommandTests {
         try test.run("build", "--week", "2026-W11").expect(
             status: 0, messages: "site: 2 written, 0 unchanged, 0 deleted; 2 acts, 0 problems, 2 weeks for manager\n")
         let after = test.folder.files(below: "site")
-        let changed = Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }.sorted()
+        let changed = Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }
+            .filter { $0 != ".journal-manifest" }.sorted()
         #expect(changed == ["digests/2026-W11.html", "digests/2026-W11.md"])
         try test.run("build").expect(status: 0)
         #expect(!test.folder.paths().contains("site/problems/alerts.html"))
@@ -172,9 +173,17 @@ struct BuildCommandTests {
 
     @Test("a file that somebody else wrote is not overwritten")
     func foreign() throws {
-        try journal().file("site/index.html", "mine").run("build").expect(
-            status: 2, messages: "journal: not overwritten, since `journal` did not write it: site/index.html\n",
-            files: ["2026-03-04.md", "journal.yaml", "site/index.html"])
+        let test = try journal().file("site/index.html", "mine")
+        for words in [["build"], ["build", "--replace"]] {
+            let reason =
+                words.count == 1
+                ? "the output folder `site` is not empty and holds no site: `index.html` is in it; write to another folder, "
+                    + "or beside what is there by --replace"
+                : "not overwritten, since `journal` did not write it: site/index.html"
+            try test.run(words).expect(
+                status: 2, messages: "journal: \(reason)\n",
+                files: ["2026-03-04.md", "journal.yaml", "site/index.html"])
+        }
     }
 
     @Test(

@@ -26,7 +26,8 @@ struct JournalIDTests {
         "is missed where a journal of several weeks has none",
         arguments: [
             ("title: x\n", 4, true), ("title: x\n", 3, false), ("", 4, true), ("title: x", 9, true),
-            ("id: 3f2c8a52-6d0b-4b5e-9a3f-1c7d2e4b8a90\n", 4, false), ("id: wrong\n", 4, false), ("title: [\n", 4, false),
+            ("id: 3f2c8a52-6d0b-4b5e-9a3f-1c7d2e4b8a90\n", 4, false), ("id: wrong\n", 4, false),
+            ("title: [\n", 4, false),
         ])
     func isMissed(settings: String, weeks: Int, expected: Bool) {
         let source = SourceFile(path: "journal.yaml", bytes: Array(settings.utf8))
@@ -35,7 +36,8 @@ struct JournalIDTests {
         #expect(found.count == (expected ? 1 : 0))
         guard let fix = found.first?.fix else { return }
         let mended = String(decoding: source.bytes + Array(fix.replacement.utf8), as: UTF8.self)
-        let read = ConfigReader.read(SourceFile(path: "journal.yaml", bytes: Array(mended.utf8)), catalogue: ConfigReaderTests.catalogue)
+        let read = ConfigReader.read(
+            SourceFile(path: "journal.yaml", bytes: Array(mended.utf8)), catalogue: ConfigReaderTests.catalogue)
         #expect(read.0.id == "ffffffff-ffff-4fff-bfff-ffffffffffff" && read.1.isEmpty, "\(mended)")
     }
 }

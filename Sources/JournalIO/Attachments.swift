@@ -1,0 +1,147 @@
+package import JournalCore
+internal import JournalMarkdown
+package import JournalRender
+package import JournalText
+
+/// The images that items show, copied into the site for those who see the items.
+///
+///     1  each address of an image in an item        `![](x.png)`, `![[x.png]]`
+///     2  the file: beside the note, else at that path below the root, else the one file of that name
+///     3  its bytes without EXIF, XMP and comments   ``ImageFile``
+///     4  `files/HASH.png`: a name made of its bytes, which tells nothing else
+package struct Attachments: Sendable {
+    /// The largest file that is copied, in bytes.
+    package static let limit = 10 << 20
+
+    private struct Placed: Sendable {
+        var path: String
+        var size: (width: Int, height: Int)?
+    }
+
+    /// By the folder of the note and the address as written.
+    private var placed: [Key: Placed] = [:]
+    private var bytes: [String: [UInt8]] = [:]
+    /// What is not shown, and why.
+    package private(set) var diagnostics: [Diagnostic] = []
+
+    private struct Key: Hashable, Sendable {
+        var folder: [UInt8]
+        var address: [UInt8]
+    }
+
+    package var isEmpty: Bool { placed.isEmpty }
+
+    /// Looks for the images of the items that an audience may see.
+    package init(of journal: Journal, in folder: JournalFolder, for audience: Audience, drafts: Bool) {
+        var files = AttachmentFiles(folder)
+        var told: Set<Key> = []
+        for parsed in journal.entries where drafts || !parsed.entry.draft {
+            let note = Array(parsed.entry.file.utf8)
+            let noteFolder = Array(note[..<(note.lastIndex(of: 0x2F) ?? 0)])
+            for item in parsed.items where audience.maySee(item.audience) {
+                for address in Attachments.addresses(of: item) {
+                    let key = Key(folder: noteFolder, address: address)
+                    guard placed[key] == nil, !told.contains(key),
+                        let wanted = AttachmentName(address, isPublic: audience == .public)
+                    else { continue }
+                    do throws(AttachmentFault) {
+                        let image = try files.image(wanted.path, besideNotesIn: noteFolder)
+                        let path = "files/\(SHA256.hexadecimal(image.bytes).prefix(32)).\(image.format.rawValue)"
+                        if image.format == .pdf, audience == .public { continue }
+                        var size: (width: Int, height: Int)?
+                        if let width = image.width, let height = image.height { size = (width, height) }
+                        placed[key] = Placed(path: path, size: size)
+                        bytes[path] = image.bytes
+                    } catch {
+                        told.insert(key)
+                        diagnostics.append(
+                            Diagnostic(
+                                .attachmentNotShown, path: parsed.entry.file, position: item.location?.position,
+                                message: "`\(PrintableText.escaped(String(wanted.path.prefix(120))))` is not shown: "
+                                    + error.message, hint: error.hint))
+                    }
+                }
+            }
+        }
+    }
+
+    /// The journal with the images that were found at their places in the site.
+    package func placing(in journal: Journal) -> Journal {
+        if isEmpty { return journal }
+        var journal = journal
+        for i in journal.entries.indices {
+            let note = Array(journal.entries[i].entry.file.utf8)
+            let folder = Array(note[..<(note.lastIndex(of: 0x2F) ?? 0)])
+            func place(_ text: RichText) -> RichText {
+                text.placingImages { address in
+                    placed[Key(folder: folder, address: address)].map { (path: $0.path, size: $0.size) }
+                }
+            }
+            for j in journal.entries[i].items.indices {
+                let item = journal.entries[i].items[j]
+                guard Attachments.texts(of: item).contains(where: { !$0.imageAddresses.isEmpty }) else { continue }
+                journal.entries[i].items[j].text = place(item.text)
+                journal.entries[i].items[j].detail = place(item.detail)
+                journal.entries[i].items[j].attribution = place(item.attribution)
+                for k in item.fields.indices {
+                    journal.entries[i].items[j].fields[k].value = place(item.fields[k].value)
+                }
+            }
+        }
+        return journal
+    }
+
+    /// The files that some items show, each once, in the order of their paths.
+    package func files(of items: some Sequence<Item>) -> [OutputFile] {
+        if isEmpty { return [] }
+        var paths: Set<String> = []
+        for item in items { for text in Attachments.texts(of: item) { paths.formUnion(text.placedImages) } }
+        return paths.sorted().compactMap { path in bytes[path].map { OutputFile(path: path, bytes: $0) } }
+    }
+
+    private static func texts(of item: Item) -> [RichText] {
+        [item.text, item.detail, item.attribution] + item.fields.map(\.value)
+    }
+
+    private static func addresses(of item: Item) -> [[UInt8]] {
+        var found = item.text.imageAddresses + item.detail.imageAddresses
+        if !item.attribution.isEmpty { found += item.attribution.imageAddresses }
+        for field in item.fields { found += field.value.imageAddresses }
+        return found
+    }
+}
+
+/// Why an attachment is not in the site.
+enum AttachmentFault: Error {
+    case missing
+    case several([String])
+    case tooLarge(Int)
+    case unreadable(String)
+    case outside
+    case image(ImageFile.Fault)
+
+    var message: String {
+        switch self {
+        case .missing: "there is no such file beside the note, and none of that name in the journal"
+        case .several(let paths):
+            "\(paths.count) files have that name: "
+                + paths.prefix(3).map { PrintableText.escaped($0) }.joined(separator: ", ")
+        case .tooLarge(let size): "it has \(size) bytes, more than the limit of \(Attachments.limit)"
+        case .unreadable(let reason): reason
+        case .outside: "it leads out of the journal"
+        case .image(.unknown): "it is not a PNG, JPEG, GIF, WebP or AVIF image"
+        case .image(.damaged): "the image is damaged"
+        case .image(.holdsMetadata): "it holds data besides its picture, which cannot be taken out"
+        }
+    }
+
+    var hint: String? {
+        switch self {
+        case .missing: "put the file beside the note, or write its path"
+        case .several: "write the path from the note, or from the folder of journal.yaml"
+        case .tooLarge: "make it smaller, or link to where it stands"
+        case .image(.holdsMetadata): "save it as PNG or JPEG, or without its metadata"
+        default: nil
+        }
+    }
+}
