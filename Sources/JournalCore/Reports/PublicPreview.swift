@@ -90,7 +90,10 @@ private struct Tally {
 
     private mutating func add(word: String, in text: String) {
         let lowered = word.lowercased()
-        guard word.unicodeScalars.contains(where: { $0.properties.isUppercase || $0.properties.generalCategory == .titlecaseLetter }) else {
+        let hasCapital = word.unicodeScalars.contains { scalar in
+            scalar.properties.isUppercase || scalar.properties.generalCategory == .titlecaseLetter
+        }
+        guard hasCapital else {
             if word.unicodeScalars.count > 1 { small.insert(lowered) }
             return
         }
