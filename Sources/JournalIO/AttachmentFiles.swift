@@ -135,10 +135,10 @@ struct AttachmentFiles {
         var count = 0
         var folders = [""]
         while let path = folders.popLast(), count < AttachmentFiles.mostNames {
-            guard
-                let opened = try? SystemCall.open(
-                    path.isEmpty ? "." : path, in: folder.descriptor.number, SystemCall.folderFlags)
-            else { continue }
+            let place = path.isEmpty ? "." : path
+            guard let opened = try? SystemCall.open(place, in: folder.descriptor.number, SystemCall.folderFlags) else {
+                continue
+            }
             let descriptor = FolderDescriptor(opened)
             var isSite = false
             let names = try? SystemCall.names(in: descriptor.number) { name in

@@ -4,7 +4,8 @@ internal import JournalMarkdown
 /// `feed.xml`: an Atom feed (RFC 4287) of the latest digests.
 ///
 /// Nothing in it is of the machine or the clock: an entry's id is made of the journal's id, or of its author's name, and
-/// the week, its time is the week's last day. The title takes no part: it changes, and many journals have the same. As nobody knows the address at which it will stand, its links are relative to it.
+/// the week, its time is the week's last day. The title takes no part: it changes, and many journals have the same. As
+/// nobody knows the address at which it will stand, its links are relative to it.
 package enum Feed {
     /// Entries at most.
     package static let limit = 20
