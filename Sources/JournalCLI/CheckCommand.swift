@@ -83,7 +83,8 @@ struct CheckCommand: JournalCommand {
         let (visible, problems) = loaded.journal.visible(to: .private, drafts: true, threads: session.threads)
         var found = loaded.diagnostics + problems + session.templates().diagnostics
         found += JournalID.check(
-            session.folder.configuration, loaded.journal.config, weeks: visible.weeks.count, new: session.surroundings.newID())
+            session.folder.configuration, loaded.journal.config, weeks: visible.weeks.count,
+            new: session.surroundings.newID())
         found += Attachments(of: loaded.journal, in: session.folder, for: .private, drafts: true).diagnostics
         if !named.isEmpty {
             let paths = Set(named.map { Array($0.path.utf8) })
