@@ -26,14 +26,14 @@ extension ItemCollector {
 
     /// Tells words of `tags:` that look like `private`, and are heeded as that.
     private func tellFrontTags() {
-        for word in front.tags {
-            switch PrivateTag(word.value) {
-            case .lookAlike:
+        for word in front.tags where PrivacyWord.mayBeNear(word.value.utf8) {
+            switch PrivacyWord.judge(word.value) {
+            case .alike:
                 report(
                     .unknownAudience, at: word.span,
                     "`\(word.value)` in `tags:` is not quite `private`; the entry is kept private",
                     hint: "write `private`", severity: .warning)
-            case .compound:
+            case .part:
                 report(
                     .unknownAudience, at: word.span,
                     "`\(word.value)` in `tags:` is a tag of its own, and hides nothing",

@@ -24,8 +24,5 @@ enum KeyLetters {
         "audience", "private", "publish", "published", "public", "draft", "visibility", "status", "confidential",
     ].map(mask)
 
-    /// The letters of `private` and of `confidential`.
-    static let ofPrivate: [UInt32] = ["private", "confidential"].map(mask)
-
     private static func mask(_ word: String) -> UInt32 { word.utf8.reduce(0) { $0 | 1 << UInt32($1 - 0x61) } }
 }

@@ -213,7 +213,7 @@ struct MisplacedFrontMatter {
         let folded = FoldedWord.of(key)
         if isFenced, ["tags", "tag", "keywords", "categories", "filetags", "labels"].contains(folded) {
             let words = value.split { ",:[]\"' ".contains($0) }
-            guard words.contains(where: { PrivateTag($0).map { $0 != .compound } ?? false }) else { return nil }
+            guard words.contains(where: { PrivacyWord.hides($0) }) else { return nil }
             return Narrowing(effect: .audience(.private), isExact: true, meant: "audience: private")
         }
         if folded == "audience" {
@@ -237,7 +237,7 @@ struct MisplacedFrontMatter {
 
     /// An element of a list of tags, alone on its line.
     private mutating func readWord(_ range: Range<Int>, isFenced: Bool) {
-        guard isFenced, range.count <= 40, let near = PrivateTag(text(range)), near != .compound else { return }
+        guard isFenced, range.count <= 40, PrivacyWord.hides(text(range)) else { return }
         found.append(
             Found(
                 narrowing: Narrowing(effect: .audience(.private), isExact: true, meant: "tags: [private]"),

@@ -30,6 +30,12 @@ enum PrivacyWord {
         return best
     }
 
+    /// Whether a tag's name hides what it is a tag of.
+    static func hides(_ name: some StringProtocol) -> Bool {
+        guard mayBeNear(name.utf8), let near = judge(name) else { return false }
+        return near > .part
+    }
+
     private static func judge(part: Substring) -> Nearness? {
         judge(part: String(part))
     }

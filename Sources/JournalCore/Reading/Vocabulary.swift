@@ -125,7 +125,7 @@ enum VocabularyTag {
     /// What a word of `tags:` says: it makes the entry an item where it is an act or a problem, it says where such an
     /// item belongs or who may read it, or it is a topic.
     static func ofEntry(_ name: String) -> VocabularyTag {
-        if let near = PrivateTag(name), near != .compound { return .audience(.private) }
+        if PrivacyWord.hides(name) { return .audience(.private) }
         let tag = VocabularyTag(name)
         switch tag {
         case .act, .problem(_?, _), .project, .goal, .audience: return tag

@@ -74,18 +74,4 @@ struct NarrowingTests {
         let parts = example.line.split(separator: ": ", maxSplits: 1, omittingEmptySubsequences: false)
         #expect(NarrowingTests.told(Narrowing.read(parts[0], parts[1])) == example.expected)
     }
-
-    @Test(
-        "a tag is private, looks like it, or is a word of its own",
-        arguments: [
-            ("private", "exact"), ("Private", "exact"), ("PRIVATE/hr", "exact"), ("confidential", "exact"),
-            ("confidential/x", "exact"), ("privat", "lookAlike"), ("prviate", "lookAlike"), ("privates", "lookAlike"),
-            ("ｐrivate", "lookAlike"), ("privаte", "lookAlike"), ("privaté", "lookAlike"), ("confidental", "lookAlike"),
-            ("private-hr", "compound"), ("private_hr", "compound"), ("confidential-x", "compound"), ("privateer", "-"),
-            ("privately", "-"), ("pirate", "-"), ("public", "-"), ("provider", "-"), ("retro", "-"), ("confident", "-"),
-        ])
-    func tags(name: String, expected: String) {
-        let found = PrivateTag(name).map { "\($0)" } ?? "-"
-        #expect(found == expected)
-    }
 }
