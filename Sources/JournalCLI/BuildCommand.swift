@@ -74,8 +74,8 @@ struct BuildCommand: JournalCommand {
             isInside: location.isInside(session.folder))
         let shown = journal.items.lazy.filter { item in week.map { $0 == item.day.isoWeek } ?? true }
         let outcome = try write(site, attachments.files(of: shown), to: location, of: owner, session)
-        for path in loaded.journal.leftOut {
-            session.say("left out, because it has errors: \(session.folder.shown(path))")
+        for leftOut in loaded.journal.leftOut {
+            session.say("left out, because it has errors: \(session.folder.shown(leftOut.file))")
         }
         say(outcome, in: location, of: journal, session)
         return loaded.hasErrors ? CommandStatus.journalHasErrors : CommandStatus.done

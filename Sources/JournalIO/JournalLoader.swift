@@ -135,7 +135,7 @@ package struct JournalLoader: Sendable {
             if !checks || outcome.checked == nil { all += told }
             summary.count(outcome, hasErrors: told.contains { $0.severity == .error })
             if keepsGoing, told.contains(where: { $0.severity == .error }) {
-                journal.leftOut.append(file.path)
+                journal.leftOut.append(Journal.LeftOut(file.path, outcome.checked?.entry))
             } else if let entry = outcome.checked?.entry {
                 journal.entries.append(entry)
             }
@@ -143,7 +143,7 @@ package struct JournalLoader: Sendable {
         // What the walk could not read is left out too.
         if keepsGoing {
             for fault in diagnostics where fault.severity == .error && fault.path != JournalFolder.configurationName {
-                journal.leftOut.append(fault.path)
+                journal.leftOut.append(Journal.LeftOut(fault.path, nil))
             }
         }
         if checks { all += CheckedEntry.diagnostics(of: outcomes.compactMap(\.checked)) }

@@ -27,6 +27,9 @@ struct GuardScan {
     private var fences: GuardFences
     private var references: GuardReferences
 
+    /// Whether what was read may hold the definition of a link reference.
+    var mayDefine: Bool { references.longest > 0 }
+
     /// `items` has room for ``MarkdownGuard/maxNesting``.
     init(_ bytes: GuardBytes, items: UnsafeMutableBufferPointer<UInt32>) {
         self.bytes = bytes

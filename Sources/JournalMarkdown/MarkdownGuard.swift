@@ -86,16 +86,19 @@ package enum MarkdownGuard {
     /// The first thing found in `bytes` that is over a limit, or nil where the body may be parsed.
     ///
     /// One pass, linear in the length of the body.
-    package static func check(_ bytes: UnsafeBufferPointer<UInt8>) -> Finding? {
-        guard let bytes = GuardBytes(bytes) else { return nil }
-        guard bytes.count <= maxBytes else { return Finding(.length, at: maxBytes) }
-        return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: maxNesting) { items -> Finding? in
+    package static func check(_ bytes: UnsafeBufferPointer<UInt8>) -> Finding? { look(at: bytes).finding }
+
+    /// The same, and whether the definition of a link reference may stand in `bytes`.
+    package static func look(at bytes: UnsafeBufferPointer<UInt8>) -> (finding: Finding?, mayDefine: Bool) {
+        guard let bytes = GuardBytes(bytes) else { return (nil, false) }
+        guard bytes.count <= maxBytes else { return (Finding(.length, at: maxBytes), true) }
+        return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: maxNesting) { items -> (Finding?, Bool) in
             var scan = GuardScan(bytes, items: items)
             do throws(Finding) {
                 try scan.run()
-                return nil
+                return (nil, scan.mayDefine)
             } catch {
-                return error
+                return (error, true)
             }
         }
     }

@@ -81,6 +81,11 @@ struct EvidenceTable {
         out.append("</td><td>")
         out.append(row.text.shortened(toWords: isShort ? 8 : 12))
         if !isShort { appendResult(row, to: &out) }
+        if !isShort, let heading = row.heading {
+            out.append(" <span class=\"small\">(")
+            out.append(heading.shortened(toWords: 6), links: false)
+            out.append(")</span>")
+        }
         out.append("</td><td>")
         out.appendEscaped(row.kind)
         out.append("</td><td>")

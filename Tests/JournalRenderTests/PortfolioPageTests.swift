@@ -80,7 +80,8 @@ struct PortfolioPageTests {
         let counts = Portfolio.Counts(entries: 0, acts: 0, weeks: 0, people: 0, teams: 0, backed: 0)
         let portfolio = Portfolio(
             audience: .public, author: .init(), title: "Mine", summary: nil, period: nil, figures: [], stories: [],
-            criteria: [], problems: [], solvedCount: 0, timedCount: 0, medianDays: nil, months: [], themes: [], systems: [],
+            criteria: [], problems: [], solvedCount: 0, timedCount: 0, medianDays: nil, months: [], themes: [],
+            systems: [],
             responsibilities: [], skills: [], reach: [], mentoring: [], promises: nil, praise: [], lessons: [],
             timeline: [],
             heat: nil, evidence: [], counts: counts, leftOut: [])

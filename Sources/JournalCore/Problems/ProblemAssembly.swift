@@ -10,8 +10,7 @@ enum ProblemAssembly {
     ///   it says nothing else.
     static func assemble(
         _ visible: inout VisibleItems, for audience: Audience
-    ) -> (problems: [Problem], ids: FirstSpelling)
-    {
+    ) -> (problems: [Problem], ids: FirstSpelling) {
         var ids = FirstSpelling()
         var drafts: [Draft] = []
         for i in visible.marks.indices where visible.marks[i].contains(.problem) {

@@ -13,6 +13,8 @@ struct BodyReader {
     private(set) var diagnostics: [Diagnostic] = []
     /// Whether something in it may be a comment.
     private(set) var hasComments = false
+    /// Whether the body may hold the definition of a link reference.
+    private(set) var mayDefine = false
 
     init(source: SourceFile, lines: LineIndex, bodyStart: Int) {
         self.source = source
@@ -66,10 +68,12 @@ struct BodyReader {
         }
     }
 
-    private mutating func tree(of bytes: [UInt8]) -> MarkdownTree? {
-        let refused = bytes.withUnsafeBufferPointer {
-            MarkdownGuard.check(UnsafeBufferPointer(rebasing: $0[min(bodyStart, $0.count)...]))
+    /// The blocks of the body in some bytes; nil where they cannot be given to the parser (which is told).
+    mutating func tree(of bytes: [UInt8]) -> MarkdownTree? {
+        let (refused, mayDefine) = bytes.withUnsafeBufferPointer {
+            MarkdownGuard.look(at: UnsafeBufferPointer(rebasing: $0[min(bodyStart, $0.count)...]))
         }
+        self.mayDefine = mayDefine
         if let refused {
             let offset = bodyStart + refused.offset
             diagnostics.append(

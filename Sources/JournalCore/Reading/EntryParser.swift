@@ -75,6 +75,7 @@ package struct EntryParser: Sendable {
         let collector = ItemCollector(
             parser: self, source: source, lines: lines, front: front,
             frontIsFaulty: faults.contains { $0.severity == .error }, tree: tree)
+        collector.notesPlaces = reader.mayDefine
         let entry = collector.collect(entryMarks: entryMarks)
         let isJudged = tellsAll || collector.hasItem || entry != nil
         if !markers.isEmpty, isJudged || mayHideItem(source, front) {
@@ -85,6 +86,8 @@ package struct EntryParser: Sendable {
         checked.entry = entry
         if isJudged || mayHideItem(source, front) { checked.diagnostics += faults }
         checked.diagnostics += reader.diagnostics
+        checked.entry?.hasFaultyFront = collector.frontIsFaulty
+        if reader.mayDefine { narrow(&checked.entry, collector, &reader, entryMarks) }
         if let checks, let entry {
             PhraseCheck(checks, of: collector).run()
             checked.misspeltPeople = MisspeltPerson.find(in: entry, of: source, lines, people)
@@ -121,6 +124,26 @@ package struct EntryParser: Sendable {
         return front.tags.contains { VocabularyTag.ofEntry($0.value).makesItem }
     }
 
+    /// Reads the entry again for those who may not see some of its definitions.
+    private func narrow(
+        _ entry: inout ParsedEntry?, _ collector: ItemCollector, _ reader: inout BodyReader,
+        _ entryMarks: [VocabularyTag]
+    ) {
+        guard let items = entry?.items, !collector.places.isEmpty else { return }
+        let definitions = NarrowDefinitions(
+            collector.tree, collector.lines, from: collector.front.bodyStart, places: collector.places)
+        func narrowed(for audience: Audience) -> [Item]? {
+            guard let bytes = definitions.bytes(for: audience) else { return nil }
+            guard let tree = reader.tree(of: bytes) else { return [] }
+            let again = ItemCollector(
+                parser: self, source: collector.source, lines: collector.lines, front: collector.front,
+                frontIsFaulty: true, tree: tree)
+            return again.collect(entryMarks: entryMarks)?.items.asNarrow(as: items) ?? []
+        }
+        guard let forPublic = narrowed(for: .public) else { return }
+        entry?.narrowed = ParsedEntry.Narrowed(manager: narrowed(for: .manager), public: forPublic)
+    }
+
     /// Whether a file is the note of a week with a sentence for its digest, for which it needs no tag.
     private func saysItsWeek(_ source: SourceFile, _ front: FrontMatter) -> Bool {
         front.others.contains { $0.key.lowercased() == WeekSummaries.key }
@@ -143,6 +166,23 @@ package struct EntryParser: Sendable {
         let (ignores, faults) = IgnoreComment.read(source, lines, masked: masked, blockEnds: tree?.blockEnds ?? [:])
         checked.ignores = ignores
         if checks != nil { checked.diagnostics += faults }
+    }
+}
+
+extension [Item] {
+    /// The items as far as others have them at the same place, each with the narrower of the two audiences.
+    fileprivate func asNarrow(as others: [Item]) -> [Item] {
+        var known: [Item.Location: Audience] = [:]
+        for other in others {
+            guard let location = other.location else { continue }
+            known[location] = Swift.min(known[location] ?? other.audience, other.audience)
+        }
+        return compactMap { item in
+            guard let audience = item.location.flatMap({ known[$0] }) else { return nil }
+            var item = item
+            item.audience = Swift.min(item.audience, audience)
+            return item
+        }
     }
 }
 

@@ -52,8 +52,20 @@ extension ItemCollector {
                     sections.removeLast()
                 }
                 sections.append(lineSection(of: i, container: container))
+                if notesPlaces, let mark = sections.last?.audience {
+                    let last = sections.last.flatMap { $0.end < blocks.count ? Int(blocks[$0.end].firstLine) : nil }
+                    let first = max(0, Int(blocks[i].firstLine))
+                    places.append(
+                        NarrowDefinitions.Place(lines: first...max(first, last ?? lines.starts.count), audience: mark))
+                }
             }
-            if hiddenBlocks.contains(i) { hidden.append(ends[i]) }
+            if hiddenBlocks.contains(i) {
+                hidden.append(ends[i])
+                let (first, last) = (Int(blocks[i].firstLine), Int(blocks[i].lastLine))
+                if notesPlaces, first >= 0, last >= first {
+                    places.append(NarrowDefinitions.Place(lines: first...last, audience: .private))
+                }
+            }
             guard owner != nil || isHeading else { continue }
             var scope = Scope()
             scope.audience = hidden.isEmpty ? nil : .private
@@ -70,6 +82,7 @@ extension ItemCollector {
                 let seen = builder?.audience(scope) ?? headingAudience(scope)
                 sections[sections.count - 1].headings = scope.headings + [heading(i, owner, seen)]
             }
+            if notesPlaces { notePlace(i, owner, seenBy: builder?.audience(scope), sections.last?.audience, scope) }
             let task = blocks[i].kind == .item && builder != nil ? task(of: i) : nil
             if let item = builder?.finish(shape: shape(of: i), scope: scope, entry: entry, task: task) {
                 items.append(item)
@@ -83,6 +96,47 @@ extension ItemCollector {
             level: blocks[heading].level, container: container,
             end: container >= 0 ? ends[container] : blocks.count, day: headingDay(heading),
             audience: hiddenHeadings.contains(heading) ? .private : owner.flatMap { audience(of: $0) }, headings: [])
+    }
+
+    /// Notes who may see the lines of a block and of what belongs to it, where that is said of it.
+    ///
+    /// - Parameter audience: Who may see the item that it is; nil where it is none.
+    private func notePlace(
+        _ block: Int, _ owner: Owner?, seenBy audience: Audience?, _ sectionMark: Audience?, _ scope: Scope
+    ) {
+        let seenBy: Audience
+        var first = Int(blocks[block].firstLine)
+        var last = Int(blocks[block].lastLine)
+        if blocks[block].kind == .heading {
+            guard audience != nil || sectionMark != nil else { return }
+            seenBy = audience ?? headingAudience(scope)
+            last = lastLine(ofSection: block)
+        } else {
+            guard let owner, let mark = audience ?? (self.audience(of: owner) == .private ? .private : nil) else {
+                return
+            }
+            seenBy = mark
+            // Definitions right before a paragraph are of the same paragraph to whoever looks.
+            if blocks[block].kind == .paragraph { while first > 0, beginsWithBracket(first - 1) { first -= 1 } }
+        }
+        guard first >= 0, last >= first else { return }
+        places.append(
+            NarrowDefinitions.Place(lines: first...last, audience: scope.narrowed.isDraft ? .private : seenBy))
+    }
+
+    private func lastLine(ofSection heading: Int) -> Int {
+        let next = endOfSection(heading)
+        let parent = blocks[heading].parent
+        if next < blocks.count, blocks[next].kind == .heading, blocks[next].parent == parent {
+            return Int(blocks[next].firstLine) - 1
+        }
+        return parent > 0 ? Int(blocks[Int(parent)].lastLine) : lines.starts.count - 1
+    }
+
+    /// Whether a line begins with `[`, after white space and the marks of quotes.
+    private func beginsWithBracket(_ line: Int) -> Bool {
+        let end = line + 1 < lines.starts.count ? lines.starts[line + 1] : tree.source.count
+        return tree.source[lines.starts[line]..<end].first { $0 != 0x20 && $0 != 0x09 && $0 != 0x3E } == 0x5B
     }
 
     /// Who may see a heading that is no item: its section's mark, else the entry's, else the default.
@@ -99,7 +153,7 @@ extension ItemCollector {
     /// What a heading gives to the items under it.
     private func heading(_ block: Int, _ owner: Owner?, _ audience: Audience) -> Item.Heading {
         let content = content(of: block)
-        var heading = Item.Heading(text: content.text, audience: audience)
+        var heading = Item.Heading(text: content.text.asHeading, audience: audience)
         for (tag, _) in owner?.tags ?? [] {
             if tag.isVocabulary { heading.isTagged = true }
             switch tag {
@@ -209,6 +263,14 @@ extension ItemCollector {
         builder.readWholeEntry()
         let scope = Scope(day: nil, audience: entryMark)
         return builder.finish(shape: .entry, scope: scope, entry: entry, task: nil).map { [$0] } ?? []
+    }
+}
+
+extension RichText {
+    /// The words of a heading, cut where they are very many: every item below it shows them.
+    fileprivate var asHeading: RichText {
+        if code.count <= 512 { return self }
+        return RichText(plain: String(String.UnicodeScalarView(plainText.unicodeScalars.prefix(160))) + "…")
     }
 }
 

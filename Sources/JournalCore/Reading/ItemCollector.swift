@@ -57,6 +57,9 @@ final class ItemCollector {
     /// Marks that are told where they stand within an item, and lines on which a mark of privacy was read.
     var nearMarks: [LeafContent.NearMark] = []
     var privateLines: Set<Int> = []
+    /// Whether it is noted who may see which lines: only where a definition may stand in one of them.
+    var notesPlaces = false
+    var places: [NarrowDefinitions.Place] = []
 
     init(
         parser: EntryParser, source: SourceFile, lines: LineIndex, front: FrontMatter, frontIsFaulty: Bool,
@@ -110,6 +113,9 @@ final class ItemCollector {
         var items: [Item] = []
         if entryMarks.contains(where: { $0.makesItem }) {
             items.append(contentsOf: wholeEntryItem(entry, entryMarks))
+            if notesPlaces, let audience = items.first?.audience {
+                places.append(NarrowDefinitions.Place(lines: 0...lines.starts.count, audience: audience))
+            }
         }
         items.append(contentsOf: itemsOfBlocks(entry))
         guard !items.isEmpty || WeekSummaries.isNote(entry) else { return nil }

@@ -49,7 +49,8 @@ extension Digest {
             }
             return Movement(
                 title: problem.title, slug: problem.slug, from: from, steps: steps, status: progress.status,
-                next: isIdentified || journal.audience == .private ? progress.next : nil, hasIdea: progress.has(.idea), before: before, after: after,
+                next: isIdentified || journal.audience == .private ? progress.next : nil, hasIdea: progress.has(.idea),
+                before: before, after: after,
                 days: isIdentified ? max(0, problem.firstDay.distance(to: end)) : nil,
                 isNew: from == nil && steps.contains(.identify))
         }

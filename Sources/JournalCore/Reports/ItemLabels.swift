@@ -19,6 +19,8 @@ enum ItemLabels {
         for audit in items[i].audits { labels.append("Audit: \(audit)") }
         for kind in items[i].intentions { labels.append("Intention: \(catalogue.act(kind)?.name ?? kind)") }
         if items[i].isLesson { labels.append("Lesson") }
+        // What serves a goal says what it is itself; the goal alone carries no other tag.
+        if labels.isEmpty, !items[i].goals.isEmpty { labels.append("Goal") }
         return labels
     }
 

@@ -33,7 +33,8 @@ extension Portfolio {
         return ProblemRow(
             title: problem.title, slug: problem.slug, status: problem.status, before: problem.before,
             after: problem.after, days: problem.days, opened: problem.opened, closed: problem.closed(in: journal),
-            steps: problem.isIdentified || source.isPrivate ? problem.stepsDone : [], next: problem.next, hasIdea: problem.hasIdea,
+            steps: problem.isIdentified || source.isPrivate ? problem.stepsDone : [], next: problem.next,
+            hasIdea: problem.hasIdea,
             persistence: journal.persistence(of: problem),
             evidence: citations.cite(proofs.prefix(2)))
     }

@@ -95,7 +95,8 @@ extension Portfolio {
         let situation = item.value("situation")
         return Story(
             id: item.id, headline: headline, title: item.text, problem: nil, situation: situation, actions: [action],
-            before: item.value("before"), after: item.value("after"), result: told, worth: item.worth, first: item.day, last: item.day,
+            before: item.value("before"), after: item.value("after"), result: told, worth: item.worth, first: item.day,
+            last: item.day,
             people: item.people, criteria: criteria.names(of: [i]), evidence: evidence,
             missing: missing(source, situation: situation == nil, action: false, result: false))
     }

@@ -239,5 +239,7 @@ package struct Portfolio: Sendable {
         package var after: RichText?
         /// What the result is worth.
         package var worth: RichText?
+        /// The nearest heading above it that is no date, as far as the audience may read it.
+        package var heading: RichText?
     }
 }

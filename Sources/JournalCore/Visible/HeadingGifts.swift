@@ -8,7 +8,10 @@ struct HeadingGifts: Sendable {
     private(set) var problems: [String] = []
     private(set) var projects: [String] = []
     private(set) var goals: [String] = []
-    /// What projects and goals are called by the nearest heading that names them, by id in lower case.
+    /// Headings in quotes in lists may stand in each other by the hundred; the nearest say most.
+    private static let mostHeadings = 12
+
+    /// What projects and goals are called by the outermost heading that names them, by id in lower case.
     private(set) var projectNames: [String: RichText] = [:]
     private(set) var goalNames: [String: RichText] = [:]
 
@@ -25,6 +28,7 @@ struct HeadingGifts: Sendable {
             for id in given.projects where projectNames[id.lowercased()] == nil { projectNames[id.lowercased()] = name }
             for id in given.goals where goalNames[id.lowercased()] == nil { goalNames[id.lowercased()] = name }
         }
+        if context.count > HeadingGifts.mostHeadings { context.removeFirst(context.count - HeadingGifts.mostHeadings) }
     }
 
     /// Gives an item what it has no own mark for: what it says of itself stays as it is written there.

@@ -16,7 +16,7 @@ extension Journal {
     ///   - drafts: Whether entries with `draft: true` are let in.
     ///   - threads: How many may work at once; the outcome does not depend on it.
     /// - Returns: The visible journal, and diagnostics: `clash` where two problems want one page, `unknown-problem`
-    ///   where `headlines:` names a problem that stands nowhere in the journal, seen or unseen.
+    ///   where `headlines:` names a problem that stands nowhere in the journal; that is told to the author alone.
     package func visible(
         to audience: Audience, drafts: Bool = false, threads: Int = 1
     ) -> (VisibleJournal, [Diagnostic]) {
@@ -54,9 +54,12 @@ extension Journal {
             people: names.people(visible.people),
             weekSummaries: WeekSummaries.of(
                 sourceEntries.map(\.entry) + selection.notes(of: self), audience: audience, names: names),
-            leftOut: audience == .private ? leftOut : leftOut.map { _ in "an entry" }
+            leftOut: audience == .private
+                ? leftOut.map(\.file)
+                : leftOut.filter { audience.maySee($0.audience) && (drafts || !$0.isDraft) }.map { _ in "an entry" }
         )
-        return (journal, clashes + unknownHeadlines())
+        // Of others each headline may be hidden: what is misspelt is told to the author alone, by `check` too.
+        return (journal, clashes + (audience == .private ? unknownHeadlines() : []))
     }
 
     /// Warnings for the problems of `headlines:` that no item of the journal belongs to.

@@ -22,6 +22,7 @@ struct Selection: Sendable {
 
     /// In order of file, line, column.
     private var places: [Place] = []
+    private let audience: Audience
     /// Day, then index into `places`; sorted.
     private var keys: [UInt64] = []
     private var kept: [Kept] = []
@@ -29,16 +30,17 @@ struct Selection: Sendable {
     private var notes: [Int32] = []
 
     init(of journal: Journal, for audience: Audience, drafts: Bool) {
+        self.audience = audience
         for (e, parsed) in journal.entries.enumerated() where drafts || !parsed.entry.draft {
             var first: CalendarDay?
             var isWholeItem = false
-            for i in parsed.items.indices
-            where audience.maySee(parsed.items[i].audience) && (drafts || !parsed.items[i].isDraft) {
-                let day = parsed.items[i].day
+            let items = parsed.items(for: audience)
+            for i in items.indices where audience.maySee(items[i].audience) && (drafts || !items[i].isDraft) {
+                let day = items[i].day
                 keys.append(UInt64(UInt32(bitPattern: day.number) ^ 0x8000_0000) << 32 | UInt64(places.count))
                 places.append(Place(entry: Int32(e), item: Int32(i)))
                 first = min(first ?? day, day)
-                if case .entry = parsed.items[i].shape { isWholeItem = true }
+                if case .entry = items[i].shape { isWholeItem = true }
             }
             if let first {
                 kept.append(Kept(entry: Int32(e), day: parsed.entry.day ?? first, isWholeItem: isWholeItem))
@@ -57,14 +59,14 @@ struct Selection: Sendable {
     @inline(__always)
     func item(_ place: Int, of journal: Journal) -> Item {
         let place = places[Int(keys[place] & 0xFFFF_FFFF)]
-        return journal.entries[Int(place.entry)].items[Int(place.item)]
+        return journal.entries[Int(place.entry)].item(Int(place.item), for: audience)
     }
 
     /// Calls with each handle that an item mentions, in order.
     func forEachHandle(of journal: Journal, _ body: (String) -> Void) {
         for key in keys {
             let place = places[Int(key & 0xFFFF_FFFF)]
-            for handle in journal.entries[Int(place.entry)].items[Int(place.item)].people { body(handle) }
+            for handle in journal.entries[Int(place.entry)].item(Int(place.item), for: audience).people { body(handle) }
         }
     }
 

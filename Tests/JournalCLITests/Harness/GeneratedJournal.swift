@@ -118,11 +118,18 @@ struct GeneratedJournal {
             around = own.map { min(mark ?? $0, $0) } ?? mark
             let date = random.chance(30) ? "\(day.advanced(by: Int.random(in: 0..<9, using: &random))) " : ""
             let tag = own.map { " #\($0.rawValue)" } ?? ""
-            file.lines.append(Line(text: "## \(date)\(words(2))\(tag)"))
+            let given = random.chance(35) ? " \(gift())" : ""
+            // A heading without a tag of the vocabulary shows its words to nobody else, and stays.
+            file.lines.append(
+                Line(
+                    text: "## \(date)\(words(2))\(given)\(tag)",
+                    audience: given.isEmpty ? nil : around ?? defaultAudience,
+                    substitute: "## \(date)Section\(tag)"))
             file.lines.append(Line(text: ""))
         }
         for _ in 0..<Int.random(in: 1...5, using: &random) {
-            switch Int.random(in: 0..<10, using: &random) {
+            switch Int.random(in: 0..<11, using: &random) {
+            case 10: addDefinition(to: &file, around == mark ? nil : around)
             case 0: addQuote(to: &file, around)
             case 1: addTable(to: &file, around)
             case 2:
@@ -162,7 +169,18 @@ struct GeneratedJournal {
             let inner = mark(within: audience == .private && tag == " #private" ? .private : around)
             file.lines.append(
                 Line(text: "  - \(sentence()) \(itemTag())\(inner.tag)\(fields())", audience: inner.audience))
+        } else if random.chance(15) {
+            addDefinition(to: &file, audience, indent: "  ")
         }
+    }
+
+    /// A definition of a link reference, which whoever may see its place may use.
+    private mutating func addDefinition(to file: inout File, _ audience: Audience?, indent: String = "") {
+        file.lines.append(Line(text: ""))
+        file.lines.append(
+            Line(
+                text: "\(indent)[\(reference())]: https://example.org/\(words(1)) \"\(words(1))\"", audience: audience))
+        file.lines.append(Line(text: ""))
     }
 
     private mutating func addParagraph(to file: inout File, _ around: Audience?) {
@@ -197,14 +215,16 @@ struct GeneratedJournal {
     /// A heading that is an item, with its section: what stands in it, and items with marks of their own.
     private mutating func addHeading(to file: inout File, _ around: Audience?) {
         let (audience, tag) = mark(within: around)
+        let given = random.chance(40) ? " \(gift())" : ""
         let inner =
             tag == " #private" ? .private : tag == " #public" ? around.map { min($0, .public) } ?? .public : around
         file.lines.append(Line(text: ""))
         file.lines.append(
-            Line(text: "### \(words(3)) #act/\(kind())\(tag)", audience: audience, substitute: "###"))
+            Line(text: "### \(words(3)) #act/\(kind())\(given)\(tag)", audience: audience, substitute: "###"))
         file.lines.append(Line(text: ""))
         file.lines.append(Line(text: "\(words(8)) with @\(person()).", audience: audience))
         file.lines.append(Line(text: ""))
+        if random.chance(20) { addDefinition(to: &file, audience) }
         addListItem(to: &file, inner)
         // The section is the heading's detail up to here.
         file.lines.append(Line(text: ""))
@@ -222,6 +242,13 @@ struct GeneratedJournal {
 
     private mutating func ordinaryTag() -> String { random.pick(["cross-team", "Cross-Team", "tooling", "Tooling"]) }
 
+    /// What a heading gives to the items under it.
+    private mutating func gift() -> String {
+        random.pick(["#project/checkout", "#project/Checkout #goal/review", "#goal/review", "#project/rota"])
+    }
+
+    private mutating func reference() -> String { random.pick(["plan one", "Plan One", "notes"]) }
+
     private mutating func words(_ count: Int) -> String {
         let all = [
             "alerts", "release", "handover", "slow", "runbook", "Zoë", "team", "again", "quiet", "rota", "naïve", "日本",
@@ -236,13 +263,17 @@ struct GeneratedJournal {
         if random.chance(40) { text += " with @\(person())" }
         if random.chance(15) { text += " and Sarah" }
         if random.chance(10) { text += " [see](https://example.org/\(words(1)))" }
+        if random.chance(20) { text += random.chance(50) ? " [\(reference())]" : " [see][\(reference())]" }
         if random.chance(30) { text += " #\(ordinaryTag())" }
+        if random.chance(10) { text += " \(gift())" }
         return text
     }
 
     private mutating func itemTag() -> String {
         let problem = "#problem/" + random.pick(["alerts", "Alerts", "handover", "Handover", "rota"])
-        switch Int.random(in: 0..<14, using: &random) {
+        switch Int.random(in: 0..<16, using: &random) {
+        case 14: return "#goal/\(random.pick(["review", "Review", "lead"])) [target:: \(words(1))] [by:: 2026-Q2]"
+        case 15: return "#act/\(kind()) #problem/handover"
         case 0...4: return "#act/\(kind())"
         case 5: return "#act/\(kind()) \(problem)"
         case 6: return problem
@@ -266,6 +297,7 @@ struct GeneratedJournal {
         var text = ""
         if random.chance(30) { text += " [impact:: \(words(3))]" }
         if random.chance(20) { text += " [evidence:: https://example.org/\(Int.random(in: 1..<99, using: &random))]" }
+        if random.chance(10) { text += " [value:: €\(Int.random(in: 1..<99, using: &random)),000]" }
         if random.chance(10) { text += " [before:: \(words(1))] [after:: \(words(1))]" }
         return text
     }

@@ -4,7 +4,9 @@ import Testing
 /// The same promise as that of the pages, for what a command prints: both of its streams, each form.
 @Suite("Nothing private leaves: pruned twins, command by command")
 struct PrunedTwinCommandTests {
-    private static let subjects = ["acts", "problems", "people", "promises", "weeks", "tags", "entries"]
+    private static let subjects = [
+        "acts", "problems", "projects", "goals", "people", "promises", "weeks", "tags", "entries",
+    ]
     private static let formats = ["table", "json", "ndjson", "csv", "markdown"]
 
     /// Filters that ask for what only some may see, or that turn a name into a question.
@@ -12,6 +14,7 @@ struct PrunedTwinCommandTests {
         ["acts", "--text", "quiet"], ["acts", "--person", "sarah"], ["acts", "--person", "wen"],
         ["problems", "--status", "open"], ["acts", "--problem", "alerts"], ["promises", "--status", "missed"],
         ["people", "--text", "Sarah"], ["entries", "--text", "night"], ["tags", "--tag", "tooling"],
+        ["acts", "--project", "checkout"], ["goals", "--status", "open"], ["acts", "--goal", "review"],
         ["acts", "--strength", "backed"], ["weeks", "--period", "2026-02"],
     ]
 

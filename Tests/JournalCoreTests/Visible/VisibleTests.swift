@@ -165,7 +165,9 @@ import Testing
         let journal = Sample.journal(
             Sample.entry("a.md", Sample.item("2026-03-04", "x", "problem/retry-storm", audience: .private))
         ) { $0.headlines = ["retry-stom", "Retry-Storm"] }
-        let (visible, diagnostics) = journal.visible(to: .manager)
+        let (visible, faults) = journal.visible(to: .manager)
+        #expect(faults.isEmpty, "the hint names what others may not see")
+        let diagnostics = journal.visible(to: .private).1
         #expect(diagnostics.map(\.rule) == [.unknownProblem])
         #expect(diagnostics.map(\.severity) == [.warning])
         #expect(diagnostics.first?.hint == "did you mean “retry-storm”?")
@@ -175,9 +177,10 @@ import Testing
 
     @Test func `files left out are named in a private build only`() {
         var journal = Sample.journal(Sample.entry("a.md", Sample.item("2026-03-04", "x", "act", audience: .public)))
-        journal.leftOut = ["notes/fired-bob.md"]
-        #expect(journal.visible(to: .private).0.leftOut == ["notes/fired-bob.md"])
+        let entry = Sample.entry("notes/fired-bob.md", Sample.item("2026-03-04", "a", audience: .manager))
+        journal.leftOut = [Journal.LeftOut("notes/fired-bob.md", entry), Journal.LeftOut("notes/unread.md", nil)]
+        #expect(journal.visible(to: .private).0.leftOut == ["notes/fired-bob.md", "notes/unread.md"])
         #expect(journal.visible(to: .manager).0.leftOut == ["an entry"])
-        #expect(journal.visible(to: .public).0.leftOut == ["an entry"])
+        #expect(journal.visible(to: .public).0.leftOut == [])
     }
 }
