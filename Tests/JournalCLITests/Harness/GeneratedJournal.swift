@@ -117,7 +117,7 @@ struct GeneratedJournal {
             let own = random.chance(20) ? Audience.private : random.chance(20) ? .public : nil
             around = own.map { min(mark ?? $0, $0) } ?? mark
             let date = random.chance(30) ? "\(day.advanced(by: Int.random(in: 0..<9, using: &random))) " : ""
-            let tag = own.map { " #\($0.rawValue)" } ?? ""
+            let tag = own.map { spelt($0) } ?? ""
             let given = random.chance(35) ? " \(gift())" : ""
             // A heading without a tag of the vocabulary shows its words to nobody else, and stays.
             file.lines.append(
@@ -154,7 +154,13 @@ struct GeneratedJournal {
     private mutating func mark(within around: Audience?) -> (audience: Audience, tag: String) {
         guard random.chance(45) else { return (around ?? defaultAudience, "") }
         let own = random.chance(60) ? Audience.private : .public
-        return (around.map { min($0, own) } ?? own, " #\(own.rawValue)")
+        return (around.map { min($0, own) } ?? own, spelt(own))
+    }
+
+    /// A mark as people type it.
+    private mutating func spelt(_ audience: Audience) -> String {
+        let word = random.chance(20) ? audience.rawValue.prefix(1).uppercased() + audience.rawValue.dropFirst() : audience.rawValue
+        return random.pick([" #\(word)", " #\(word)", " (#\(word))", " #\(word)."])
     }
 
     private mutating func addListItem(to file: inout File, _ around: Audience?) {
@@ -166,7 +172,7 @@ struct GeneratedJournal {
         if random.chance(25) { file.lines.append(Line(text: "  - plainly \(words(3))", audience: audience)) }
         if random.chance(25) {
             // What is nested in something private is private too; else it has marks of its own.
-            let inner = mark(within: audience == .private && tag == " #private" ? .private : around)
+            let inner = mark(within: audience == .private && tag.hides ? .private : around)
             file.lines.append(
                 Line(text: "  - \(sentence()) \(itemTag())\(inner.tag)\(fields())", audience: inner.audience))
         } else if random.chance(15) {
@@ -217,7 +223,7 @@ struct GeneratedJournal {
         let (audience, tag) = mark(within: around)
         let given = random.chance(40) ? " \(gift())" : ""
         let inner =
-            tag == " #private" ? .private : tag == " #public" ? around.map { min($0, .public) } ?? .public : around
+            tag.hides ? .private : tag.isEmpty ? around : around.map { min($0, .public) } ?? .public
         file.lines.append(Line(text: ""))
         file.lines.append(
             Line(text: "### \(words(3)) #act/\(kind())\(given)\(tag)", audience: audience, substitute: "###"))
@@ -301,4 +307,9 @@ struct GeneratedJournal {
         if random.chance(10) { text += " [before:: \(words(1))] [after:: \(words(1))]" }
         return text
     }
+}
+
+extension String {
+    /// Whether it is the mark of what is private.
+    fileprivate var hides: Bool { lowercased().contains("#private") }
 }
