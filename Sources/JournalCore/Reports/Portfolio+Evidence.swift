@@ -1,3 +1,5 @@
+internal import JournalMarkdown
+
 extension Portfolio {
     /// Cites the acts that are `backed` and in no section, strongest first, as long as there is room.
     static func citeBacked(_ source: PortfolioSource, _ citations: inout Citations) {
