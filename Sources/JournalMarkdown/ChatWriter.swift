@@ -103,6 +103,8 @@ private struct ChatWriter {
             out.append(" · ")
         case .codeBlock: _ = reader.skip(to: .codeBlockEnd)
         case .htmlBlock: _ = reader.skip(to: .htmlBlockEnd)
+        // Neither markup marks words as with a pen.
+        case .marked, .markedEnd: break
         default: needsSpace = true
         }
     }

@@ -46,6 +46,7 @@ struct ChatWriterTests {
             .of("C:\\temp (x) (see) !a.png! done!"), "C:\\temp (x) (see) !a.png! done!",
             "C:&#92;temp \\(x) (see) \\!a.png! done!"),
         Case(.of("a\nb", .op(.lineBreak), "c"), "a b c", "a b c"),
+        Case(.of("a ", .op(.marked), "b", .op(.markedEnd), "c"), "a bc", "a bc"),
         Case(.of("# a"), "# a", "\\# a"),
     ]
 
