@@ -77,7 +77,7 @@ struct BuildCommand: JournalCommand {
         for leftOut in loaded.journal.leftOut {
             session.say("left out, because it has errors: \(session.folder.shown(leftOut.file))")
         }
-        say(outcome, in: location, of: journal, session)
+        say(outcome, in: location, of: journal, undatedItems: loaded.undatedItems, session)
         return loaded.hasErrors ? CommandStatus.journalHasErrors : CommandStatus.done
     }
 
@@ -98,7 +98,8 @@ struct BuildCommand: JournalCommand {
 
     /// One line: where, what was done to the files, and what they tell of.
     private func say(
-        _ outcome: SiteOutcome, in location: OutputLocation, of journal: VisibleJournal, _ session: JournalSession
+        _ outcome: SiteOutcome, in location: OutputLocation, of journal: VisibleJournal, undatedItems: Int,
+        _ session: JournalSession
     ) {
         let files = [
             "\(outcome.written.count) written", "\(outcome.unchanged) unchanged", "\(outcome.deleted.count) deleted",
@@ -109,6 +110,7 @@ struct BuildCommand: JournalCommand {
         ]
         session.say(
             "\(location.shown): \(files.joined(separator: ", ")); \(figures.joined(separator: ", "))"
-                + " for \(journal.audience.rawValue)")
+                + " for \(journal.audience.rawValue)"
+                + (undatedItems > 0 ? "; \(Words.count(undatedItems, "item")) without a day left out" : ""))
     }
 }

@@ -27,12 +27,18 @@ struct CheckCommand: JournalCommand {
     @Flag(help: "Say what is wrong in files without an item too.")
     var all = false
 
+    @Flag(
+        name: .customLong("dates-from-git"),
+        help: "With --fix or --dry-run: give undated items the day on which git first saw their words.")
+    var datesFromGit = false
+
     @Option(help: "text, json, sarif or github.")
     var format = CheckFormat.text
 
     @OptionGroup var options: CommonOptions
 
     func validate() throws {
+        if datesFromGit, !fix, !dryRun { throw ValidationError("--dates-from-git goes with --fix or --dry-run") }
         if dryRun, format != .text { throw ValidationError("--dry-run prints a patch: leave --format out") }
     }
 
@@ -52,7 +58,8 @@ struct CheckCommand: JournalCommand {
             return status(found)
         }
         let run = FixRun(session: session)
-        let files = run.mend(loaded, found: found)
+        let dates = try datesFromGit ? GitDates.fixes(of: loaded, in: session, named: named) : [:]
+        let files = run.mend(loaded, found: found, and: dates)
         if dryRun {
             run.show(files)
             session.tell(found)

@@ -15,8 +15,10 @@ struct FixRun {
     let session: JournalSession
 
     /// Mends what can be mended of what was found, file by file; a file that is left as it is is told.
-    func mend(_ loaded: LoadedJournal, found: [Diagnostic]) -> [MendedFile] {
-        var fixes: [[UInt8]: [Fix]] = [:]
+    ///
+    /// - Parameter others: Fixes that no diagnostic has, by the path of their file.
+    func mend(_ loaded: LoadedJournal, found: [Diagnostic], and others: [[UInt8]: [Fix]] = [:]) -> [MendedFile] {
+        var fixes = others
         for diagnostic in found {
             if let fix = diagnostic.fix { fixes[Array(diagnostic.path.utf8), default: []].append(fix) }
         }

@@ -9,6 +9,8 @@ package struct LoadedJournal: Sendable {
     package var diagnostics: [Diagnostic]
     /// What was read and left out.
     package var summary = ReadingSummary()
+    /// How many items have no day and are left out.
+    package var undatedItems = 0
     /// The entries in which something can be mended; empty unless the journal was checked.
     package var fixable: [(file: EntryFile, checked: CheckedEntry)] = []
     /// With which the entries were read.
@@ -149,6 +151,7 @@ package struct JournalLoader: Sendable {
         if checks { all += CheckedEntry.diagnostics(of: outcomes.compactMap(\.checked)) }
         var loaded = LoadedJournal(
             journal: journal, diagnostics: all.sorted(by: Diagnostic.inReadingOrder), summary: summary, parser: parser)
+        loaded.undatedItems = outcomes.reduce(0) { $0 + ($1.isCopy ? 0 : $1.checked?.undatedItems ?? 0) }
         guard checks else { return loaded }
         for (file, outcome) in zip(files, outcomes) {
             if let checked = outcome.checked, checked.mayBeFixed { loaded.fixable.append((file, checked)) }

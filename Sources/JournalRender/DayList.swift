@@ -11,7 +11,11 @@ enum DayList {
         out.reserveCapacity(items * 320)
         for day in days where !day.items.isEmpty {
             out.append("<div class=\"day\"><h3>")
-            out.append(time: day.day, "\(day.day.weekdayName) \(day.day.longTextWithoutYear)")
+            if let span = day.dateText {
+                out.appendEscaped(span)
+            } else {
+                out.append(time: day.day, "\(day.day.weekdayName) \(day.day.longTextWithoutYear)")
+            }
             out.append("</h3><ul>\n")
             for item in day.items { append(item, context, to: &out) }
             out.append("</ul></div>\n")

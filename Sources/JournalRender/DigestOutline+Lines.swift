@@ -79,7 +79,7 @@ extension DigestOutline {
         var line = promise.text.clause(toWords: words)
         var facts: [String] = []
         if promise.state != .open { facts.append(promise.state.words) }
-        if let due = promise.due { facts.append("due \(Timestamp(due)?.longTextWithoutYear ?? due)") }
+        if let due = promise.due { facts.append("due \(WrittenDate(due)?.longTextWithoutYear ?? due)") }
         if promise.state == .open, promise.due == nil { facts.append("open") }
         if !facts.isEmpty { line.append(words: " (\(facts.joined(separator: ", ")))") }
         return line

@@ -71,13 +71,14 @@ struct EvidenceTable {
         out.append("\"><th scope=\"row\">E")
         out.append(number: row.code)
         out.append("</th><td>")
-        if !context.isAlone {
+        let isLinked = !context.isAlone && row.isInDigest
+        if isLinked {
             out.append("<a href=\"")
             out.appendDigestAddress(root: "", week: row.day.isoWeek, item: row.item)
             out.append("\">")
         }
-        out.append(contentsOf: row.day.shortText.utf8)
-        if !context.isAlone { out.append("</a>") }
+        out.appendEscaped(row.dateText ?? row.day.shortText)
+        if isLinked { out.append("</a>") }
         out.append("</td><td>")
         out.append(row.text.shortened(toWords: isShort ? 8 : 12))
         if !isShort { appendResult(row, to: &out) }

@@ -35,12 +35,12 @@ package struct Export {
         self.problemsOfItem = problemsOfItem
         themes = Dictionary(journal.catalogue.acts.map { ($0.id, $0.theme) }) { first, _ in first }
         var intended: Set<WeekKind> = []
-        for item in journal.items where !item.intentions.isEmpty {
+        for item in journal.items where !item.intentions.isEmpty && !item.isLongSpan {
             for kind in item.intentions { intended.insert(WeekKind(week: item.day.isoWeek, kind: kind)) }
         }
         var done: Set<WeekKind> = []
         if !intended.isEmpty {
-            for item in journal.items where item.isAct {
+            for item in journal.items where item.isAct && !item.isLongSpan {
                 for kind in item.kinds {
                     let mark = WeekKind(week: item.day.isoWeek, kind: kind)
                     if intended.contains(mark) { done.insert(mark) }
@@ -212,11 +212,10 @@ package struct Export {
 
     func write(_ entry: Entry, to writer: inout JSONWriter) {
         if journal.audience != .public { writer.optional("file", entry.file) }
-        if let day = entry.day {
-            writer.key("date")
-            writer.day(day)
-            writer.key("week")
-            writer.week(of: day)
+        if let dating = entry.dating {
+            write(
+                from: dating.first, to: dating.day, isOfWeek: !DaySpan.isLong(from: dating.first, to: dating.day),
+                &writer)
         }
         writer.optional("title", entry.title)
         if !entry.path.isEmpty { writer.optional("path", entry.path) }
@@ -360,10 +359,22 @@ package struct Export {
             writer.key("column")
             writer.number(Int(location.position.column))
         }
+        let (first, day) = (journal.items[index].first, journal.items[index].day)
+        write(from: first, to: day, isOfWeek: !journal.items[index].isLongSpan, &writer)
+    }
+
+    /// The last day, by which it is sorted, and the first; the week, but of a span of more than seven days.
+    private func write(from first: CalendarDay, to day: CalendarDay, isOfWeek: Bool, _ writer: inout JSONWriter) {
         writer.key("date")
-        writer.day(journal.items[index].day)
-        writer.key("week")
-        writer.week(of: journal.items[index].day)
+        writer.day(day)
+        writer.key("from")
+        writer.day(first)
+        writer.key("to")
+        writer.day(day)
+        if isOfWeek {
+            writer.key("week")
+            writer.week(of: day)
+        }
     }
 
     /// What it says, who and what it is linked to.

@@ -109,15 +109,19 @@ extension [UInt8] {
 
     /// Appends an item's day, as a link to its place in the week's digest; bare on a page that stands alone.
     mutating func append(
-        digestLinkOf item: String, on day: CalendarDay, _ text: String, root: StaticString, isAlone: Bool
+        digestLinkOf item: String, on day: CalendarDay, _ text: String, root: StaticString, isAlone: Bool,
+        isSpan: Bool = false
     ) {
+        func appendDay(to out: inout [UInt8]) {
+            if isSpan { out.appendEscaped(text) } else { out.append(time: day, text) }
+        }
         if isAlone {
-            append(time: day, text)
+            appendDay(to: &self)
         } else {
             append("<a href=\"")
             appendDigestAddress(root: root, week: day.isoWeek, item: item)
             append("\">")
-            append(time: day, text)
+            appendDay(to: &self)
             append("</a>")
         }
     }

@@ -51,8 +51,9 @@ package enum PitchMarkdown {
         /// That it is solved or dropped already: a page that asks for it would be read with surprise.
         private mutating func appendClosing() {
             guard let closed = pitch.closed else { return }
-            out.append(pitch.status == .solved ? "\n**Solved on " : "\n**Given up on ")
-            out.append(contentsOf: closed.day.longText.utf8)
+            out.append(pitch.status == .solved ? "\n**Solved " : "\n**Given up ")
+            out.append(closed.dateText == nil ? "on " : "in ")
+            out.append(contentsOf: (closed.dateText ?? closed.day.longText).utf8)
             out.append(".** ")
             append(sentence: closed.text, words: 26)
             if let impact = pitch.impact {
@@ -240,7 +241,9 @@ package enum PitchMarkdown {
             guard pitch.closed == nil, let last = pitch.implemented.last else { return }
             out.append("\n## Begun\n\n")
             append(sentence: last.text, words: 18)
-            out.append(own: " (\(last.day.longText))\n")
+            out.append(" (")
+            out.append(contentsOf: (last.dateText ?? last.day.longText).utf8)
+            out.append(")\n")
         }
 
         mutating func appendEvidence() {

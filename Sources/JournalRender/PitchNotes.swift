@@ -9,7 +9,8 @@ package enum PitchNotes {
         var lines: [String] = []
         if let closed = pitch.closed {
             lines.append(
-                "note: this problem was \(pitch.status == .solved ? "solved" : "dropped") on \(closed.day.longText)")
+                "note: this problem was \(pitch.status == .solved ? "solved" : "dropped") \(closed.dateText.map { "in \($0)" } ?? "on \(closed.day.longText)")"
+            )
         }
         for finding in pitch.phrases { lines.append("hint: " + line(of: finding)) }
         if let idea = pitch.guessedIdea {

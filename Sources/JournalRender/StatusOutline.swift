@@ -150,7 +150,7 @@ struct StatusOutline {
     }
 
     private static func feedback(_ feedback: Digest.Line) -> RichText {
-        var line = RichText(plain: "Feedback of \(feedback.day.longTextWithoutYear): “")
+        var line = RichText(plain: "Feedback of \(feedback.dateText ?? feedback.day.longTextWithoutYear): “")
         line.append(feedback.text.clause(toWords: lineWords))
         line.append(words: "”; what came of it? [action:: …]")
         return line

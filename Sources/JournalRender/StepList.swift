@@ -77,7 +77,9 @@ struct StepList {
             out.append("<li id=\"")
             out.appendEscaped(part.id)
             out.append("\"><div class=\"small\">")
-            out.append(digestLinkOf: part.id, on: part.day, part.day.longText, root: "../", isAlone: context.isAlone)
+            out.append(
+                digestLinkOf: part.id, on: part.day, part.dateText ?? part.day.longText, root: "../",
+                isAlone: context.isAlone || !part.isInDigest, isSpan: part.dateText != nil)
             if !part.people.isEmpty {
                 out.append(" · ")
                 out.appendEscaped(context.names(of: part.people))

@@ -20,7 +20,11 @@ enum VoiceList {
                 out.appendEscaped(context.names(of: quote.who))
                 out.append(", ")
             }
-            out.append(time: quote.day, quote.day.longText)
+            if let span = quote.dateText {
+                out.appendEscaped(span)
+            } else {
+                out.append(time: quote.day, quote.day.longText)
+            }
             out.append(evidence: quote.evidence)
             out.append("</figcaption></figure>\n")
         }

@@ -22,7 +22,8 @@ package enum Rule: String, CaseIterable, Sendable {
     case unknownAudience = "unknown-audience"
     // Dates
     case invalidDate = "invalid-date"
-    case undatedEntry = "undated-entry"
+    case undatedItem = "undated-item"
+    case unreadDate = "unread-date"
     case dateMismatch = "date-mismatch"
     // Marks
     case unknownKind = "unknown-kind"
@@ -62,7 +63,7 @@ package enum Rule: String, CaseIterable, Sendable {
     /// What the rule weighs wherever nothing else is said.
     package var severity: Severity {
         switch self {
-        case .dateMismatch, .unclosedComment, .incompleteTag, .unclosedField, .unknownStance,
+        case .dateMismatch, .undatedItem, .unreadDate, .unclosedComment, .incompleteTag, .unclosedField, .unknownStance,
             .unknownProblem, .misspeltTag, .lazyLine, .lineAsHeading, .cutCell, .unreadField, .nearPrivate, .unreadMark,
             .weakPhrase, .tellingPitch, .uselessIgnore, .attachmentNotShown, .copyOfEntry, .sameItemTwice, .alikeNames:
             .warning

@@ -78,10 +78,12 @@ extension DateReader {
 
     /// `W10`, `-W10-3`, `-Q1`, ` Q1`, `-H1` behind a year.
     private mutating func numberBehindYear(_ year: Int) -> Parts? {
+        let start = at
         if !take(0x2D), !take(0x2F), !take(0x5F), !take(0x2E) {
             _ = take(0x2C)
             takeSpaces()
         }
+        let isTight = at == start
         let unit: DaySpan.Unit
         let letter = peek() | 0x20
         switch letter {
@@ -94,7 +96,7 @@ extension DateReader {
             }
             at = end
             takeSpaces()
-            return number(of: .week, year: year)
+            return number(of: .week, year: year, isTight: false)
         }
         if unit == .week, let (word, end) = DateWords.word(bytes, at: at), case .week? = DateWords.name(word) {
             at = end
@@ -102,13 +104,13 @@ extension DateReader {
         } else {
             at += 1
         }
-        return number(of: unit, year: year)
+        return number(of: unit, year: year, isTight: isTight)
     }
 
-    private mutating func number(of unit: DaySpan.Unit, year: Int) -> Parts? {
+    private mutating func number(of unit: DaySpan.Unit, year: Int, isTight: Bool) -> Parts? {
         guard let (number, count) = digits() else { return nil }
         if unit != .week { return count == 1 && isEnd ? Parts(year: year, number: number, unit: unit) : nil }
-        if count == 3, isEnd, 1...7 ~= number % 10 {
+        if count == 3, isTight, isEnd, 1...7 ~= number % 10 {
             return Parts(year: year, number: number / 10, weekday: number % 10, unit: .week)
         }
         guard count <= 2 else { return nil }

@@ -70,6 +70,27 @@ struct DateReader {
         return nil
     }
 
+    /// What begins here and lacks a year alone: `4 March`, `Week 10`, `March`; nil, with nothing taken, for all else.
+    mutating func partial() -> Parts? {
+        let start = at
+        if !takesWeekday(orMonth: false) { at = start }
+        if let parts = parts(), parts.year == nil, parts.known == nil, parts.unit != .day || parts.month != nil {
+            return parts
+        }
+        at = start
+        return nil
+    }
+
+    /// Such a date in the year of a longer span around it, where that holds it.
+    mutating func completed(_ parts: Parts, within around: DaySpan) -> DaySpan? {
+        guard !around.isPoint, around.first.year == around.last.year else { return nil }
+        var parts = parts
+        parts.year = around.first.year
+        let found = span(of: parts)
+        fault = nil
+        return found.flatMap { around.contains($0) || $0.unit == .week && around.contains(DaySpan($0.last)) ? $0 : nil }
+    }
+
     /// A date without link, behind a weekday or not.
     private mutating func dated() -> WrittenDate? {
         let start = at

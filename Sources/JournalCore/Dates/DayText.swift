@@ -57,6 +57,11 @@ extension CalendarDay {
     }
 }
 
+extension WrittenDate {
+    /// `5 January`, with the time as written; nil for a week or a longer span, which is shown as it was written.
+    package var longTextWithoutYear: String? { span.unit == .day ? lastMoment.longTextWithoutYear : nil }
+}
+
 extension Timestamp {
     /// `5 January`, or with the time as written `5 January at 16:00`.
     package var longTextWithoutYear: String {

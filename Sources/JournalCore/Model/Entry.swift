@@ -2,8 +2,10 @@
 package struct Entry: Sendable {
     /// Relative to the journal's root.
     package var file: String
-    /// The day of the entry itself, absent where each of its items has a day of its own.
-    package var day: CalendarDay?
+    /// What dates the entry itself, absent where each of its items has a day of its own.
+    package var dating: Dating?
+    /// The day by which it is sorted: the last of a span.
+    package var day: CalendarDay? { dating?.day }
     /// Absent for an audience that may not see it: a title is text in no item unless the whole entry is one.
     package var title: String?
     /// The slug: letters, digits, `-`, `_`, `/`.
@@ -23,7 +25,7 @@ package struct Entry: Sendable {
         tags: [String] = [], extra: [Item.Field] = []
     ) {
         self.file = file
-        self.day = day
+        dating = day.map { Dating($0) }
         self.title = title
         self.path = path
         self.audience = audience

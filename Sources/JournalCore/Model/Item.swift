@@ -108,7 +108,12 @@ package struct Item: Sendable, Equatable {
 
     package var shape: Shape
     package var location: Location?
+    /// Its day, by which it is sorted: the last of a span, the Monday of a week.
     package var day: CalendarDay
+    /// The first day of a span; else the same as ``day``.
+    package var first: CalendarDay
+    /// How a span is shown: as it was written; nil for a day.
+    package var dateText: String?
     package var audience: Audience
     /// The inline text, tags and fields taken out.
     package var text: RichText
@@ -159,6 +164,7 @@ package struct Item: Sendable, Equatable {
         self.shape = shape
         self.location = location
         self.day = day
+        first = day
         self.audience = audience
         self.text = text
         self.detail = detail

@@ -59,7 +59,8 @@ package struct VisibleJournal: Sendable {
             var end = start + 1
             let next = week.monday.advanced(by: 7)
             while end < items.count, items[end].day < next { end += 1 }
-            result.append((week, start..<end))
+            // A span of more than seven days is of no week.
+            if items[start..<end].contains(where: { !$0.isLongSpan }) { result.append((week, start..<end)) }
             start = end
         }
         return result
@@ -137,6 +138,8 @@ package struct Problem: Sendable {
     /// The day of the first item that the audience sees.
     package var firstDay: CalendarDay
     package var solved: CalendarDay?
+    /// Whether both days are known, and not only a span of more than seven days.
+    package var countsDays = true
     package var category: String?
     package var before: RichText?
     package var after: RichText?
@@ -169,7 +172,9 @@ package struct Problem: Sendable {
     }
 
     /// Days from the day of opening to the one on which it was solved; nil where either is not known.
-    package var days: Int? { solved.flatMap { solved in opened.map { $0.distance(to: solved) } } }
+    package var days: Int? {
+        countsDays ? solved.flatMap { solved in opened.map { $0.distance(to: solved) } } : nil
+    }
 }
 
 /// What came of a promise; format, section 6.

@@ -17,7 +17,7 @@ extension VisibleJournal {
     package func persistence(of problem: Problem) -> Persistence {
         var weeks = 0
         var last: ISOWeek?
-        for part in problem.parts {
+        for part in problem.parts where !items[part.item].isLongSpan {
             let week = items[part.item].day.isoWeek
             if week != last { weeks += 1 }
             last = week

@@ -107,6 +107,7 @@ enum ProblemAssembly {
         let solved = progress.has(.solved) ? problem.solvedItems : []
         if problem.status == .solved, let first = solved.first {
             problem.solved = items[first].day
+            problem.countsDays = !items[problem.parts[0].item].isLongSpan && !items[first].isLongSpan
             problem.strength = solved.map { items[$0].strength }.max() ?? .bare
         }
         problem.measures = ProblemMeasures.series(of: draft.telling, items)

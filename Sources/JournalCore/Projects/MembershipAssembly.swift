@@ -51,7 +51,7 @@ enum MembershipAssembly {
     }
 
     private static func project(_ id: String, _ places: [Int], heading: RichText?, _ items: [Item]) -> Project? {
-        guard let first = places.first, let last = places.last else { return nil }
+        guard let last = places.last, let start = places.map({ items[$0].first }).min() else { return nil }
         // A title beside a problem's tag is the problem's.
         let named = places.lazy.filter { items[$0].problems.isEmpty }.compactMap { items[$0].value("title") }
             .first { !$0.isEmpty }
@@ -59,7 +59,7 @@ enum MembershipAssembly {
             .map { items[$0].text }
         return Project(
             id: id, title: named ?? heading ?? headed ?? RichText(plain: id),
-            days: items[first].day...max(items[first].day, items[last].day), items: places,
+            days: start...max(start, items[last].day), items: places,
             people: people(places, items), heading: heading)
     }
 

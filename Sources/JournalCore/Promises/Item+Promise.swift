@@ -40,7 +40,7 @@ extension Item {
     package func promise(today: CalendarDay?) -> PromiseOutcome? {
         guard isPromise else { return nil }
         let dueText = value("due")?.plainText
-        let due = dueText.flatMap { Timestamp($0) }
+        let due = dueText.flatMap { WrittenDate($0) }?.lastMoment
         if let task, task.isGivenUp {
             return PromiseOutcome(
                 due: due, done: nil, dueText: dueText, doneText: nil, state: task == .moved ? .moved : .cancelled)
@@ -51,14 +51,18 @@ extension Item {
                 due: due, done: nil, dueText: dueText, doneText: nil,
                 state: PromiseOutcome.stateWhileOpen(due: due, today: today))
         }
-        let kept = written.flatMap { Timestamp($0) } ?? Timestamp(day: day)
+        // A span is early or late only if all of it is.
+        let keptDate = written.flatMap { WrittenDate($0) }
+        let kept = keptDate?.lastMoment ?? Timestamp(day: day)
+        let keptFirst = keptDate.map(\.span.first) ?? first
+        let from = keptFirst == kept.day ? kept : Timestamp(day: keptFirst)
         let state: PromiseState =
-            switch due.map({ kept.order(to: $0) }) {
-            case .earlier: .early
-            case .later: .late
-            case .same, nil: .onTime
+            switch due.map({ (kept.order(to: $0), from.order(to: $0)) }) {
+            case (.earlier, _)?: .early
+            case (_, .later)?: .late
+            default: .onTime
             }
         return PromiseOutcome(
-            due: due, done: kept, dueText: dueText, doneText: written ?? day.description, state: state)
+            due: due, done: kept, dueText: dueText, doneText: written ?? dateText ?? day.description, state: state)
     }
 }

@@ -30,10 +30,15 @@ package struct CheckedEntry: Sendable {
     var misspeltTags: [MisspeltTag] = []
     var problemTags: [ProblemTag] = []
     var misspeltPeople: [MisspeltPerson] = []
+    /// How many items have no day and are left out.
+    package var undatedItems = 0
+    /// Where those of the body have their tag; see ``undatedLines``.
+    var undatedPlaces: [Int] = []
 
     /// Whether something in it may be mended: only then are its bytes needed once it is read.
     package var mayBeFixed: Bool {
-        diagnostics.contains { $0.fix != nil } || misspeltTags.contains { $0.diagnostic.fix != nil }
+        !undatedPlaces.isEmpty || diagnostics.contains { $0.fix != nil }
+            || misspeltTags.contains { $0.diagnostic.fix != nil }
     }
 
     /// Adds what is only seen beside other files.

@@ -95,6 +95,10 @@ package struct EntryParser: Sendable {
         checked.diagnostics += isJudged ? collector.diagnostics : collector.diagnostics.filter(isToldOfPlainNote)
         checked.misspeltTags = collector.misspeltTags
         checked.problemTags = collector.problemTags
+        checked.undatedItems = collector.undated.count
+        if checks != nil {
+            checked.undatedPlaces = collector.undated.map(\.start).filter { $0 >= front.bodyStart }
+        }
         if checks != nil || reader.hasComments { readIgnores(&checked, lines, front, tree: tree) }
         return checked
     }

@@ -299,16 +299,18 @@ struct ItemBuilder {
         let goal = tags.first { if case .goal = $0.tag { true } else { false } }
         let place = (tags.first { $0.tag.makesItem } ?? goal)?.mark.span ?? SourceSpan(0, 0)
         let checker = FieldChecker(collector: collector, isGoal: isGoal)
-        let own = checker.check(fields)
-        let day = own ?? scope.day ?? entry.day
+        var fields = fields
+        let own = checker.check(&fields)
+        let dating = own ?? scope.dating ?? entry.dating
         let audience = audience(scope, isWholeEntry: shape == .entry)
         var item = Item(
             shape: shape,
             location: Item.Location(
                 file: collector.source.path,
                 position: collector.source.position(at: place.start, in: collector.lines)),
-            day: day ?? CalendarDay(number: 0), audience: audience, text: text,
+            day: dating?.day ?? CalendarDay(number: 0), audience: audience, text: text,
             detail: detail)
+        if let dating { (item.first, item.dateText) = (dating.first, dating.text) }
         item.attribution = attribution
         item.task = TaskState.of(task, fields: fields, text: text)
         item.anchor = anchor
@@ -320,8 +322,8 @@ struct ItemBuilder {
         item.tags = (item.tags + detailTagNames).withoutRepeats
         if collector.parser.config.linksProve { item.takeLinksAsEvidence() }
         // Last, so that what else is wrong with it is told too.
-        guard day != nil else {
-            collector.reportUndated(at: place)
+        guard dating != nil else {
+            collector.noteUndated(at: place)
             return nil
         }
         return item

@@ -9,7 +9,11 @@ extension ItemCollector {
         var container: Int
         /// The end of the container: no block at or after it belongs to the section.
         var end: Int
-        var day: CalendarDay?
+        /// The block of the heading.
+        var heading: Int
+        /// What dates it: its own date, or that of what is around it.
+        var dating: Dating?
+        var unread: UnreadDate?
         var audience: Audience?
         /// The headings down to this one, the outermost first: every item of the section shares the list.
         var headings: [Item.Heading]
@@ -19,7 +23,8 @@ extension ItemCollector {
 
     /// What the blocks around an item say of it.
     struct Scope {
-        var day: CalendarDay?
+        /// nil where nothing but the entry dates the item.
+        var dating: Dating?
         var audience: Audience?
         var headings: [Item.Heading] = []
         /// How far fields narrow it.
@@ -32,9 +37,12 @@ extension ItemCollector {
         var sections: [Section] = []
         // Ends of list items and quotes that are private: what stands in them is too.
         var hidden: [Int] = []
+        // List items that begin with a date, each with what dates what stands in it.
+        var leads: [(block: Int, end: Int, dating: Dating)] = []
         for i in blocks.indices {
             while let last = sections.last, last.end <= i { sections.removeLast() }
             while let last = hidden.last, last <= i { hidden.removeLast() }
+            while let last = leads.last, last.end <= i { leads.removeLast() }
             let owner = owners[i]
             // What hides a table's head hides the table.
             if blocks[i].kind == .row, blocks[i].isHeader, let owner, audience(of: owner) == .private {
@@ -44,14 +52,16 @@ extension ItemCollector {
             if isHeading {
                 let container = Int(blocks[i].parent)
                 endSections(&sections, at: i, container)
-                sections.append(section(of: i, container: container, owner))
+                let around = dating(sections.last, leads.last, entry)
+                sections.append(section(of: i, container: container, owner, within: around))
             } else if !linesAsHeadings.isEmpty, linesAsHeadings.contains(i) {
                 let container = Int(blocks[i].parent)
                 while let last = sections.last, last.isLine, last.container == container, last.level >= blocks[i].level
                 {
                     sections.removeLast()
                 }
-                sections.append(lineSection(of: i, container: container))
+                let around = dating(sections.last, leads.last, entry)
+                sections.append(lineSection(of: i, container: container, within: around))
                 if notesPlaces, let mark = sections.last?.audience {
                     let last = sections.last.flatMap { $0.end < blocks.count ? Int(blocks[$0.end].firstLine) : nil }
                     let first = max(0, Int(blocks[i].firstLine))
@@ -66,12 +76,22 @@ extension ItemCollector {
                     places.append(NarrowDefinitions.Place(lines: first...last, audience: .private))
                 }
             }
+            var unread: UnreadDate?
+            if blocks[i].kind == .item {
+                switch leadOfListItem(i) {
+                case .none: break
+                case .date(let lead):
+                    let around = dating(sections.last, leads.last, entry)
+                    leads.append((i, ends[i], lead.dating.displacing(around)))
+                case .failure(let failure): unread = UnreadDate(failure, isHeading: false, block: i)
+                }
+            }
             guard owner != nil || isHeading else { continue }
             var scope = Scope()
             scope.audience = hidden.isEmpty ? nil : .private
             if let limit = narrowed[i] { scope.narrowed = limit }
+            scope.dating = dating(sections.last, leads.last, entry)
             for section in sections {
-                if let day = section.day { scope.day = day }
                 if let mark = section.audience { scope.audience = min(scope.audience ?? mark, mark) }
             }
             scope.headings = (isHeading ? sections.dropLast() : sections[...]).last { !$0.isLine }?.headings ?? []
@@ -83,18 +103,24 @@ extension ItemCollector {
                 sections[sections.count - 1].headings = scope.headings + [heading(i, owner, seen)]
             }
             if notesPlaces { notePlace(i, owner, seenBy: builder?.audience(scope), sections.last?.audience, scope) }
-            let task = blocks[i].kind == .item && builder != nil ? task(of: i) : nil
-            if let item = builder?.finish(shape: shape(of: i), scope: scope, entry: entry, task: task) {
-                items.append(item)
+            guard var builder else { continue }
+            let task = blocks[i].kind == .item ? task(of: i) : nil
+            let item = builder.finish(shape: shape(of: i), scope: scope, entry: entry, task: task)
+            tell(unread, over: item)
+            for s in sections.indices where sections[s].unread != nil {
+                if tell(sections[s].unread, over: item) { sections[s].unread = nil }
             }
+            if let item { items.append(item) }
         }
         return items
     }
 
-    private func section(of heading: Int, container: Int, _ owner: Owner?) -> Section {
-        Section(
+    private func section(of heading: Int, container: Int, _ owner: Owner?, within around: Dating?) -> Section {
+        let lead = leadOfHeading(heading, within: around)
+        return Section(
             level: blocks[heading].level, container: container,
-            end: container >= 0 ? ends[container] : blocks.count, day: headingDay(heading),
+            end: container >= 0 ? ends[container] : blocks.count, heading: heading,
+            dating: lead.date?.dating.displacing(around) ?? around, unread: unreadDate(lead, heading),
             audience: hiddenHeadings.contains(heading) ? .private : owner.flatMap { audience(of: $0) }, headings: [])
     }
 
@@ -183,39 +209,31 @@ extension ItemCollector {
     }
 
     /// What a line says of what it would head: its day, and that it is private; nothing else.
-    private func lineSection(of line: Int, container: Int) -> Section {
+    private func lineSection(of line: Int, container: Int, within around: Dating?) -> Section {
         let content = content(of: line)
         let isPrivate = content.tags.contains { mark in
             if case .audience(.private) = VocabularyTag(mark.name) { true } else { false }
         }
         return Section(
             level: blocks[line].level, container: container,
-            end: container >= 0 ? ends[container] : blocks.count, day: headingDay(line),
+            end: container >= 0 ? ends[container] : blocks.count, heading: line,
+            dating: leadOfHeading(line, within: around).date?.dating.displacing(around) ?? around,
             audience: isPrivate ? .private : nil, headings: [], isLine: true)
+    }
+
+    /// What dates a place: the nearer of a section and a list item around it, else the entry.
+    private func dating(
+        _ section: Section?, _ lead: (block: Int, end: Int, dating: Dating)?, _ entry: Entry
+    ) -> Dating? {
+        guard let section else { return lead?.dating ?? entry.dating }
+        guard let lead, lead.block > section.heading else { return section.dating }
+        return lead.dating
     }
 
     func audience(of owner: Owner) -> Audience? {
         var audience: Audience?
         for case (.audience(let mark), _) in owner.tags { audience = min(audience ?? mark, mark) }
         return audience
-    }
-
-    /// The ISO date that a heading starts with, or nil.
-    func headingDay(_ heading: Int) -> CalendarDay? {
-        let code = content(of: heading).text.code
-        guard let first = code.first, (0x30...0x39).contains(first) else { return nil }
-        let head = code.prefix(10)
-        guard head.count == 10, head[4] == 0x2D, head[7] == 0x2D,
-            head.enumerated().allSatisfy({ $0.offset == 4 || $0.offset == 7 || (0x30...0x39).contains($0.element) }),
-            code.count == 10 || !(0x30...0x39).contains(code[10])
-        else { return nil }
-        if let day = CalendarDay(iso: head) { return day }
-        let start = Int(max(blocks[heading].start, 0))
-        let text = String(decoding: head, as: UTF8.self)
-        report(
-            .invalidDate, at: SourceSpan(start, start + 1),
-            "the heading begins with \(text), which is no day of the calendar", hint: "write the day as YYYY-MM-DD")
-        return nil
     }
 
     /// What makes the item that a block is, with what belongs to it.
@@ -261,7 +279,7 @@ extension ItemCollector {
                 (tag, LeafContent.Tag(name: mark.value, span: mark.span))
             })
         builder.readWholeEntry()
-        let scope = Scope(day: nil, audience: entryMark)
+        let scope = Scope(dating: nil, audience: entryMark)
         return builder.finish(shape: .entry, scope: scope, entry: entry, task: nil).map { [$0] } ?? []
     }
 }

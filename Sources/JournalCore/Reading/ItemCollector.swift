@@ -39,7 +39,7 @@ final class ItemCollector {
     /// What was read of leaves, in the order in which they were asked for.
     private var contents: [LeafContent] = []
     /// By block: its place in ``contents``, or -1.
-    private var contentOfLeaf: [Int32]
+    private(set) var contentOfLeaf: [Int32]
     /// The entry's own audience, nil where it carries no mark.
     private(set) var entryMark: Audience?
     /// How far keys and fields narrow the whole entry.
@@ -90,13 +90,11 @@ final class ItemCollector {
         diagnostics.append(fault)
     }
 
-    /// Tells that the entry has no date, at the first item that needs one.
-    func reportUndated(at span: SourceSpan) {
-        guard !frontIsFaulty, !diagnostics.contains(where: { $0.rule == .undatedEntry }) else { return }
-        report(
-            .undatedEntry, at: span, "nothing says of what day this is",
-            hint: "give the entry a date: in its front matter or in the file's name, as 2026-03-04")
-    }
+    /// Where the items stand that have no day.
+    private(set) var undated: [SourceSpan] = []
+
+    /// Keeps the place of an item that has no day and is left out.
+    func noteUndated(at span: SourceSpan) { undated.append(span) }
 
     /// The entry with its items, or nil where no item was found and it is no week's note.
     func collect(entryMarks: [VocabularyTag]) -> ParsedEntry? {
@@ -118,6 +116,8 @@ final class ItemCollector {
             }
         }
         items.append(contentsOf: itemsOfBlocks(entry))
+        if !undated.isEmpty { tellUndated() }
+        if !items.isEmpty { checkDates(name) }
         guard !items.isEmpty || WeekSummaries.isNote(entry) else { return nil }
         if entry.title == nil { entry.title = firstHeading() ?? name.name }
         return ParsedEntry(entry: entry, items: items)
@@ -294,16 +294,18 @@ final class ItemCollector {
     private func read(_ leaf: Int, _ range: Range<Int>) -> LeafContent {
         let place = place(of: leaf)
         var content = LeafContent()
+        let lead = leadOfListItem(leaf, range)
         tree.text.withUnsafeBufferPointer { text in
             tree.source.withUnsafeBufferPointer { bytes in
                 var scanner = LeafScanner(
                     tokens: tree.tokens[range], text: text, source: bytes, place: place, people: parser.people,
-                    isQuoteStart: isQuoteStart(leaf), looksForPrivacy: mayHoldPrivacy(leaf))
+                    isQuoteStart: isQuoteStart(leaf), looksForPrivacy: mayHoldPrivacy(leaf), lead: lead.date?.range)
                 var writer = InlineWriter(tree: tree)
                 content = scanner.scan { writer.write($0) }
             }
         }
         content.tokens = range
+        content.lead = lead
         return content
     }
 
@@ -333,20 +335,14 @@ final class ItemCollector {
     // MARK: The entry
 
     private func makeEntry(_ name: FileName, _ marks: [VocabularyTag]) -> Entry {
-        let day = front.date.map { $0.value.day(in: parser.zone) }
-        if let day, let named = name.date, !named.agrees(with: day), let span = front.date?.span {
-            let said = named.week.map { $0.description } ?? named.day.description
-            report(
-                .dateMismatch, at: span, "the front matter says \(day.description), the file's name \(said)",
-                hint: "the front matter counts; rename the file, or take the date out of one of them")
-        }
         var entry = Entry(
-            file: source.path, day: day ?? name.date?.day,
+            file: source.path, day: nil,
             title: front.title.map { CommentMask.removing(from: $0.value) },
             path: front.path?.value ?? slug(name.stem),
             audience: min(entryMark ?? parser.config.audience, entryNarrowed.atMost),
             draft: entryNarrowed.isDraft,
             tags: front.tags.map(\.value))
+        entry.dating = dating(of: name)
         entry.hasOwnPath = front.path != nil
         for other in front.others {
             for value in other.values {

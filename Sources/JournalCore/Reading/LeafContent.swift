@@ -62,6 +62,8 @@ struct LeafContent {
     var hadLines = false
     /// What looks like a field that means something, and is none.
     var nearFields: [NearField] = []
+    /// The date that a list item begins with, or why it has none.
+    var lead = LeadDate.Result.none
     /// Fields that are opened and never closed.
     var unclosed: [SourceSpan] = []
     var nearMarks: [NearMark] = []

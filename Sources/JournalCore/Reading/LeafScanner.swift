@@ -69,6 +69,8 @@ struct LeafScanner {
     let people: KnownPeople
     /// Whether it is the first paragraph of a quote, whose first line may be `[!type] title`.
     let isQuoteStart: Bool
+    /// The date that a list item begins with: no text.
+    let lead: Range<Int>?
 
     var cuts: [Cut] = []
     /// Ordinary tags among ``cuts`` by where they begin, and what stands in place of each where it is a word of its
@@ -114,7 +116,7 @@ struct LeafScanner {
     init(
         tokens: ArraySlice<InlineToken>, text: UnsafeBufferPointer<UInt8>, source: UnsafeBufferPointer<UInt8>,
         place: LeafPlace = LeafPlace(), people: KnownPeople = .none, isQuoteStart: Bool = false,
-        looksForPrivacy: Bool = false
+        looksForPrivacy: Bool = false, lead: Range<Int>? = nil
     ) {
         self.tokens = tokens
         self.text = text
@@ -123,6 +125,7 @@ struct LeafScanner {
         self.people = people
         self.isQuoteStart = isQuoteStart
         self.looksForPrivacy = looksForPrivacy
+        self.lead = lead
     }
 
     /// The content; `writer` makes the text of a stretch of tokens with the cuts taken out.
@@ -137,6 +140,7 @@ struct LeafScanner {
         findAnchor()
         findUnmarked()
         if looksForPrivacy { findPrivacy() }
+        if let lead { cutLead(lead) }
         finish(writer)
         return content
     }

@@ -57,7 +57,8 @@ extension Digest {
             id: item.id, day: item.day, text: item.text, kinds: item.kinds,
             impact: item.value("impact") ?? item.value("result"), before: item.value("before"),
             after: item.value("after"), people: item.people, evidence: item.values("evidence"),
-            strength: source.facts.strength[i], problems: source.facts.problems(i).map { source.link(Int($0)) })
+            strength: source.facts.strength[i], problems: source.facts.problems(i).map { source.link(Int($0)) },
+            dateText: item.dateText)
     }
 
     /// The sentence of the week's own note, else what moved most: the strongest problem solved, with before and after,
@@ -66,7 +67,9 @@ extension Digest {
         let journal = source.journal
         if let week = source.week, let written = journal.weekSummaries[week] { return written }
         let solved = source.movedProblems.filter { p in
-            journal.problems[p].parts(in: source.range).contains { $0.step == .solved }
+            journal.problems[p].parts(in: source.range).contains {
+                $0.step == .solved && source.range.contains($0.item)
+            }
         }
         if let best = solved.min(by: { RuleOfStrength.isBefore($0, $1, in: journal) }) {
             let problem = journal.problems[best]
@@ -91,8 +94,7 @@ final class DigestSource {
     let index: DigestIndex
     let days: ClosedRange<CalendarDay>
     let week: ISOWeek?
-    /// Of ``VisibleJournal/items``.
-    let range: Range<Int>
+    let range: ItemRange
     /// The last day that counts as past: the end of the period, or today where that is earlier.
     let asOf: CalendarDay
     /// Problems with an item in the period, in order of the first.
@@ -124,7 +126,7 @@ final class DigestSource {
 
     func line(_ item: Int) -> Digest.Line {
         let found = journal.items[item]
-        return Digest.Line(day: found.day, text: found.text, people: found.people)
+        return Digest.Line(day: found.day, text: found.text, people: found.people, dateText: found.dateText)
     }
 
     var counts: Digest.Counts {

@@ -1,7 +1,7 @@
 extension Digest.Counts {
     /// The counts of some items, which are those of some days.
     init(
-        of items: Range<Int>, days: ClosedRange<CalendarDay>, _ journal: VisibleJournal, facts: ItemFacts,
+        of items: ItemRange, days: ClosedRange<CalendarDay>, _ journal: VisibleJournal, facts: ItemFacts,
         promises: PromiseIndex
     ) {
         self.init(
@@ -17,15 +17,17 @@ extension Digest.Counts {
         }
         for p in moved {
             let parts = journal.problems[Int(p)].parts(in: items)
-            if parts.contains(where: { $0.step != nil }) { problemsMoved += 1 }
-            if parts.contains(where: { $0.step == .solved }) { problemsSolved += 1 }
+            if parts.contains(where: { $0.step != nil && items.contains($0.item) }) { problemsMoved += 1 }
+            if parts.contains(where: { $0.step == .solved && items.contains($0.item) }) { problemsSolved += 1 }
         }
     }
 }
 
 extension Problem {
-    /// The parts that are items of a range.
-    func parts(in items: Range<Int>) -> ArraySlice<Part> {
-        parts[parts.partition { $0.item >= items.lowerBound }..<parts.partition { $0.item >= items.upperBound }]
+    /// The parts within the bounds of some items, spans that are not of them included.
+    func parts(in items: ItemRange) -> ArraySlice<Part> {
+        let bounds = items.bounds
+        return parts[
+            parts.partition { $0.item >= bounds.lowerBound }..<parts.partition { $0.item >= bounds.upperBound }]
     }
 }

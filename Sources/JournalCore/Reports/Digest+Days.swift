@@ -16,8 +16,12 @@ extension Digest {
                     theme: theme,
                     text: source.journal.items[i].text, detail: source.journal.items[i].detail,
                     tags: source.journal.items[i].tags))
-            if i + 1 == source.range.upperBound || source.facts.days[i + 1] != day {
-                days.append(Day(day: day, items: items))
+            let next = source.range.index(after: i)
+            let text = source.journal.items[i].dateText
+            if next >= source.range.endIndex || source.facts.days[next] != day
+                || source.journal.items[next].dateText != text
+            {
+                days.append(Day(day: day, items: items, dateText: text))
                 items = []
             }
         }

@@ -11,6 +11,8 @@ extension Digest {
                 return Habit(kind: id, name: name, count: 0, run: 0)
             }
             let count = source.range.reduce(into: 0) { count, i in
+                // A span of more than seven days is no habit.
+                guard !source.facts.is(i, .longSpan) else { return }
                 if source.facts.kinds(i).contains(where: { Int($0) == kind }) { count += 1 }
             }
             return Habit(kind: id, name: name, count: count, run: last.map { Int(source.index.runs[place][$0]) } ?? 0)

@@ -51,7 +51,7 @@ extension Digest {
     static func audit(_ open: MirrorIndex.OpenAudit, on day: CalendarDay, _ journal: VisibleJournal) -> OpenAudit {
         let item = journal.items[open.item]
         let written = item.value("by")?.plainText
-        var due = written.flatMap { Timestamp($0)?.day }
+        var due = written.flatMap { WrittenDate($0)?.span.last }
         if written == nil, open.kind == "leadership" {
             let friday = item.day.isoWeek.monday.advanced(by: 4)
             due = item.day <= friday ? friday : friday.advanced(by: 7)

@@ -26,7 +26,7 @@ extension Digest {
         func movement(_ p: Int, _ parts: ArraySlice<Problem.Part>) -> Movement {
             let problem = journal.problems[p]
             var steps: [Step] = []
-            for part in parts {
+            for part in parts where source.range.contains(part.item) {
                 if let step = part.step, !steps.contains(step) { steps.append(step) }
             }
             let progress = source.index.states[p][parts.endIndex - 1].progress

@@ -56,6 +56,8 @@ package struct Digest: Sendable {
         package var evidence: [RichText]
         package var strength: Strength
         package var problems: [Link]
+        /// How a span of days is shown; nil for a day.
+        package var dateText: String? = nil
     }
 
     package struct Link: Sendable {
@@ -113,6 +115,8 @@ package struct Digest: Sendable {
         package var day: CalendarDay
         package var text: RichText
         package var people: [String]
+        /// How a span of days is shown; nil for a day.
+        package var dateText: String? = nil
     }
 
     package struct Intention: Sendable {
@@ -124,6 +128,8 @@ package struct Digest: Sendable {
     package struct Day: Sendable {
         package var day: CalendarDay
         package var items: [DayItem]
+        /// How a span of days is shown; nil for a day.
+        package var dateText: String? = nil
     }
 
     package struct DayItem: Sendable {

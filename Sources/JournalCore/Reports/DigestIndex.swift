@@ -2,8 +2,8 @@
 ///
 /// A value that nothing changes: digests may be computed from it on several threads at once.
 package struct DigestIndex: Sendable {
-    /// Ranges of ``VisibleJournal/items``, one a week that has any, in order of time.
-    package let weeks: [(week: ISOWeek, items: Range<Int>)]
+    /// The items of each week that has any, in order of time.
+    package let weeks: [(week: ISOWeek, items: ItemRange)]
     let facts: ItemFacts
     /// Counts of each week of ``weeks``.
     let counts: [Digest.Counts]
@@ -55,7 +55,7 @@ package struct DigestIndex: Sendable {
     }
 
     private static func runs(
-        _ habits: [String], weeks: [(week: ISOWeek, items: Range<Int>)], facts: ItemFacts, kindCounts: [Int32]
+        _ habits: [String], weeks: [(week: ISOWeek, items: ItemRange)], facts: ItemFacts, kindCounts: [Int32]
     ) -> [[Int32]] {
         habits.map { habit in
             var runs = [Int32](repeating: 0, count: weeks.count)

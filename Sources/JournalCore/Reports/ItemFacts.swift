@@ -31,8 +31,12 @@ final class ItemFacts: Sendable {
         static let skill = Flags(rawValue: 128)
         static let audit = Flags(rawValue: 256)
         static let tags = Flags(rawValue: 512)
+        /// A span of more than seven days.
+        static let longSpan = Flags(rawValue: 1024)
     }
 
+    /// The items that are spans, in order, each with its first day.
+    private let spans: [(item: Int, first: CalendarDay)]
     private let kindNumbers: [String: Int]
     private let kindLists: Lists
     private let personLists: Lists
@@ -70,6 +74,7 @@ final class ItemFacts: Sendable {
         var score: [Int32] = []
         var flags: [Flags] = []
         var days: [CalendarDay] = []
+        var spans: [(item: Int, first: CalendarDay)] = []
         flags.reserveCapacity(count)
         days.reserveCapacity(count)
         strength.reserveCapacity(count)
@@ -93,6 +98,7 @@ final class ItemFacts: Sendable {
                 journal.items[i].fields, people: journal.items[i].people.count, isOfSolvedProblem: solves)
             flags.append(ItemFacts.flags(i, in: journal.items))
             days.append(journal.items[i].day)
+            if journal.items[i].isSpan { spans.append((i, journal.items[i].first)) }
             strength.append(itemStrength)
             score.append(itemScore)
         }
@@ -103,6 +109,7 @@ final class ItemFacts: Sendable {
         self.strength = strength
         self.flags = flags
         self.days = days
+        self.spans = spans
         self.score = score
     }
 
@@ -118,6 +125,7 @@ final class ItemFacts: Sendable {
         if !items[i].skills.isEmpty { flags.insert(.skill) }
         if !items[i].audits.isEmpty { flags.insert(.audit) }
         if !items[i].tags.isEmpty { flags.insert(.tags) }
+        if items[i].isLongSpan { flags.insert(.longSpan) }
         return flags
     }
 
@@ -193,19 +201,35 @@ final class ItemFacts: Sendable {
 }
 
 extension ItemFacts {
-    /// The items of some days, as a range of ``VisibleJournal/items``.
-    func items(in range: ClosedRange<CalendarDay>) -> Range<Int> {
-        firstItem(from: range.lowerBound)..<firstItem(from: range.upperBound.advanced(by: 1))
+    /// The items of some days.
+    func items(in range: ClosedRange<CalendarDay>) -> ItemRange {
+        items(firstItem(from: range.lowerBound)..<firstItem(from: range.upperBound.advanced(by: 1)), of: range)
     }
 
-    /// Ranges of ``VisibleJournal/items``, one a week that has any, in order of time.
-    var weeks: [(week: ISOWeek, items: Range<Int>)] {
-        var found: [(week: ISOWeek, items: Range<Int>)] = []
+    /// Those of a range of ``VisibleJournal/items`` that are of some days.
+    func items(_ bounds: Range<Int>, of range: ClosedRange<CalendarDay>) -> ItemRange {
+        let first = spans.partition { $0.item >= bounds.lowerBound }
+        guard first < spans.count, spans[first].item < bounds.upperBound else { return ItemRange(bounds) }
+        var left: Set<Int> = []
+        for (item, start) in spans[first...].prefix(while: { $0.item < bounds.upperBound })
+        where !DaySpan.belongs(from: start, to: days[item], in: range) { left.insert(item) }
+        return ItemRange(bounds, without: left)
+    }
+
+    /// The first day of the spans among some items; nil where none is one.
+    func firstDay(of range: ItemRange) -> CalendarDay? {
+        spans.lazy.filter { range.contains($0.item) }.map { $0.first }.min()
+    }
+
+    /// The items of each week that has any, in order of time.
+    var weeks: [(week: ISOWeek, items: ItemRange)] {
+        var found: [(week: ISOWeek, items: ItemRange)] = []
         var start = 0
         while start < days.count {
             let week = days[start].isoWeek
             let end = firstItem(from: week.monday.advanced(by: 7))
-            found.append((week, start..<end))
+            let items = items(start..<end, of: week.days)
+            if !items.isEmpty { found.append((week, items)) }
             start = end
         }
         return found
@@ -216,6 +240,7 @@ extension ItemFacts {
 }
 
 extension VisibleJournal {
-    /// The last day of what the audience sees: what builds take for today, as they never ask the clock.
-    package var lastDay: CalendarDay? { items.last?.day }
+    /// The last day of what the audience sees: what builds take for today, as they never ask the clock. A span of more
+    /// than seven days does not move it while anything else has a day.
+    package var lastDay: CalendarDay? { items.last { !$0.isLongSpan }?.day ?? items.last?.day }
 }

@@ -46,14 +46,17 @@ struct LanguageIndex: Sendable {
     }
 
     /// What was found in a range of items.
-    func finds(in range: Range<Int>) -> ArraySlice<Find> {
-        finds[finds.partition { $0.item >= range.lowerBound }..<finds.partition { $0.item >= range.upperBound }]
+    func finds(in range: ItemRange) -> [Find] {
+        let bounds = range.bounds
+        return finds[
+            finds.partition { $0.item >= bounds.lowerBound }..<finds.partition { $0.item >= bounds.upperBound }
+        ].filter { range.contains($0.item) }
     }
 
     /// Each phrase of a range once, those found most often first, then in order of reading.
     ///
     /// - Parameter telling: Whether of those that tell in a pitch, or of the others.
-    func hints(in range: Range<Int>, telling: Bool, _ journal: VisibleJournal) -> [LanguageHint] {
+    func hints(in range: ItemRange, telling: Bool, _ journal: VisibleJournal) -> [LanguageHint] {
         var hints: [LanguageHint] = []
         var places: [String: Int] = [:]
         for find in finds(in: range) where (find.phrase.rule == PhraseRule.telling) == telling {

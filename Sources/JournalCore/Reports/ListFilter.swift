@@ -66,7 +66,7 @@ struct ListFilter: Sendable {
     ///
     /// - Parameter title: what is searched for text too.
     func matches(_ item: Item, orTitle title: (TextPattern) -> Bool = { _ in false }) -> Bool {
-        if !days.isEmpty, !days.contains(where: { $0.contains(item.day) }) { return false }
+        if !days.isEmpty, !days.contains(where: { item.belongs(to: $0) }) { return false }
         if let kinds, !(item.isAct && item.kinds.contains { kinds.contains($0) }) { return false }
         if let problems, !item.problems.contains(where: { problems.contains($0.id.lowercased()) }) { return false }
         if let projects, !item.projects.contains(where: { projects.contains($0.lowercased()) }) { return false }

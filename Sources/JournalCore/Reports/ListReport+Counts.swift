@@ -59,7 +59,7 @@ extension ListReport {
                 Column("people"),
             ])
         for (week, range) in journal.weeks {
-            let items = journal.items[range].filter { filter.matches($0) }
+            let items = journal.items[range].filter { !$0.isLongSpan && filter.matches($0) }
             guard !items.isEmpty else { continue }
             let counts = [
                 items.count, items.count { $0.isAct }, items.count { $0.isAct && $0.strength == .backed },

@@ -7,8 +7,8 @@ extension ListReport {
         var report = ListReport(
             .acts,
             placeColumns + [
-                Column("date"), Column("week", .data), Column("kinds", width: .giving), Column("themes", .data),
-                Column("strength"),
+                Column("date", .table), Column("date", .data), Column("week", .data),
+                Column("kinds", width: .giving), Column("themes", .data), Column("strength"),
                 Column("people", width: .giving), Column("problems", .data), Column("projects", .data),
                 Column("goals", .data),
                 Column("tags", .data), Column("impact", .data), Column("evidence", .data), Column("before", .data),
@@ -21,7 +21,8 @@ extension ListReport {
             guard filter.strengths.isEmpty || filter.strengths.contains(item.strength) else { continue }
             report.add(
                 place(item) + [
-                    Cell(item.day), .text(item.day.isoWeek.description), .words(item.kinds),
+                    shownDay(item), Cell(item.day), Cell(item.isLongSpan ? nil : item.day.isoWeek.description),
+                    .words(item.kinds),
                     .words(item.kinds.compactMap { themes[$0] }.withoutRepeats), .text(item.strength.rawValue),
                     names(item.people, journal), .words(item.problems.map(\.id).withoutRepeats), .words(item.projects),
                     .words(item.goals), .words(item.tags), values("impact", item), values("evidence", item),
@@ -38,8 +39,8 @@ extension ListReport {
         var report = ListReport(
             .promises,
             placeColumns + [
-                Column("date"), Column("week", .data), Column("due"), Column("done"), Column("state"),
-                Column("people", width: .giving),
+                Column("date", .table), Column("date", .data), Column("week", .data), Column("due"), Column("done"),
+                Column("state"), Column("people", width: .giving),
                 Column("problems", .data), Column("projects", .data), Column("goals", .data), Column("tags", .data),
                 Column("context", .data), Column("audience", .data), Column("where", .table, width: .whereabouts),
                 Column("text", width: .text),
@@ -51,7 +52,8 @@ extension ListReport {
             else { continue }
             report.add(
                 place(item) + [
-                    Cell(item.day), .text(item.day.isoWeek.description), Cell(outcome.dueText), Cell(outcome.doneText),
+                    shownDay(item), Cell(item.day), Cell(item.isLongSpan ? nil : item.day.isoWeek.description),
+                    Cell(outcome.dueText), Cell(outcome.doneText),
                     .text(outcome.state.rawValue), names(item.people, journal),
                     .words(item.problems.map(\.id).withoutRepeats), .words(item.projects), .words(item.goals),
                     .words(item.tags), .words(item.context.map(\.plainText)), .text(item.audience.rawValue),
@@ -133,7 +135,8 @@ extension ListReport {
             let file: Cell = isPublic ? .empty : .text(entry.file)
             report.add(
                 [
-                    file, Cell(entry.day), Cell(entry.day?.isoWeek.description), isPublic ? .empty : .number(count),
+                    file, Cell(entry.dating?.text ?? entry.day?.description), Cell(entry.day?.isoWeek.description),
+                    isPublic ? .empty : .number(count),
                     .text(entry.audience.rawValue), .text(entry.draft ? "true" : "false"), .text(entry.path),
                     .words(entry.tags), file, Cell(entry.title),
                 ], record: i)
@@ -169,4 +172,7 @@ extension ListReport {
                 return String(decoding: bytes, as: UTF8.self)
             })
     }
+
+    /// The day of an item as a table shows it: a span as it was written.
+    private static func shownDay(_ item: Item) -> Cell { .text(item.dateText ?? item.day.description) }
 }

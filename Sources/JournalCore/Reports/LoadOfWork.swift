@@ -24,7 +24,7 @@ struct LoadOfWork: Sendable {
     }
 
     /// Acts done alone (nobody named, and of no kind that is for others) and acts that share.
-    func count(_ items: Range<Int>, facts: ItemFacts) -> (alone: Int, shared: Int) {
+    func count(_ items: ItemRange, facts: ItemFacts) -> (alone: Int, shared: Int) {
         var alone = 0
         var shared = 0
         for i in items where facts.isAct(i) {

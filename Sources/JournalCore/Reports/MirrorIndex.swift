@@ -29,7 +29,7 @@ struct MirrorIndex: Sendable {
     static let gap = "gap"
 
     init(
-        _ journal: VisibleJournal, facts: ItemFacts, weeks: [(week: ISOWeek, items: Range<Int>)], load: LoadOfWork
+        _ journal: VisibleJournal, facts: ItemFacts, weeks: [(week: ISOWeek, items: ItemRange)], load: LoadOfWork
     ) {
         var crowded: [Int] = []
         for (w, week) in weeks.enumerated() {
@@ -73,7 +73,7 @@ struct MirrorIndex: Sendable {
             guard after > 0 else { return nil }
             let item = items[after - 1]
             if let done = journal.items[item].value("done") {
-                if Timestamp(done.plainText).map({ $0.day <= day }) ?? true { return nil }
+                if WrittenDate(done.plainText).map({ $0.span.last <= day }) ?? true { return nil }
             } else if let task = journal.items[item].task, task == .done || task.isGivenUp {
                 return nil
             }
@@ -90,11 +90,11 @@ struct MirrorIndex: Sendable {
     }
 
     /// Items of a range that claimed what the audit of gaps before them had found.
-    func claimedGaps(in range: Range<Int>) -> [Int] {
+    func claimedGaps(in range: ItemRange) -> [Int] {
         guard let gaps = audits.first(where: { $0.kind == MirrorIndex.gap })?.items else { return [] }
-        let first = max(0, gaps.partition { $0 >= range.lowerBound } - 1)
+        let first = max(0, gaps.partition { $0 >= range.bounds.lowerBound } - 1)
         var found: [Int] = []
-        for audit in gaps[first..<gaps.partition { $0 >= range.upperBound }] {
+        for audit in gaps[first..<gaps.partition { $0 >= range.bounds.upperBound }] {
             if let claim = claim(after: audit), range.contains(claim), found.last != claim { found.append(claim) }
         }
         return found

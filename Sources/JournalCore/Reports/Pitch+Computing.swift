@@ -36,7 +36,7 @@ extension Pitch {
             title: problem.title,
             status: problem.status,
             opened: problem.opened,
-            closed: closing.map { Line(day: journal.items[$0.item].day, text: journal.items[$0.item].told) },
+            closed: closing.map { Pitch.line($0.item, journal) },
             persistence: journal.persistence(of: problem),
             readers: reader.map { [journal.name(of: $0)] } ?? deciders.map { journal.name(of: $0) },
             reader: reader.map { key in
@@ -62,7 +62,7 @@ extension Pitch {
             test: Pitch.last("test", of: problem, journal),
             cost: Pitch.last("cost", of: problem, journal),
             implemented: problem.parts.filter { $0.step == .implement }
-                .map { Line(day: journal.items[$0.item].day, text: journal.items[$0.item].told) },
+                .map { Pitch.line($0.item, journal) },
             impact: problem.status == .solved ? problem.impact : nil,
             worth: problem.worth,
             evidence: Pitch.evidence(of: problem, journal),
@@ -161,5 +161,10 @@ extension Pitch {
                     location: journal.items[i].location)
             }
         }
+    }
+
+    private static func line(_ item: Int, _ journal: VisibleJournal) -> Line {
+        let item = journal.items[item]
+        return Line(day: item.day, text: item.told, dateText: item.dateText)
     }
 }

@@ -52,6 +52,8 @@ package struct Pitch: Sendable {
     package struct Line: Sendable {
         package var day: CalendarDay
         package var text: RichText
+        /// How a span of days is shown; nil for a day.
+        package var dateText: String? = nil
     }
 
     package struct Voice: Sendable {

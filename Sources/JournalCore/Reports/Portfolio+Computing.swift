@@ -35,7 +35,7 @@ extension Portfolio {
             author: journal.author,
             title: journal.title,
             summary: source.range.count == whole.items.count ? journal.summary : nil,
-            period: source.days,
+            period: source.allDays,
             review: review,
             figures: figures,
             stories: stories,
@@ -82,14 +82,16 @@ extension Portfolio {
 final class PortfolioSource {
     let journal: VisibleJournal
     let facts: ItemFacts
-    /// Of ``VisibleJournal/items``: those of the period.
-    let range: Range<Int>
+    /// The items of the period.
+    let range: ItemRange
     /// Of ``VisibleJournal/problems``: those that an item of the period belongs to, in order.
     let problems: [Int]
     /// Problems of which the journal asks for the figures first, in its order.
     let headlines: [Int]
-    /// First and last day of what is shown.
+    /// First and last day of what is shown, without spans of more than seven days unless there is nothing else.
     let days: ClosedRange<CalendarDay>?
+    /// First and last day of what is shown, of spans too.
+    let allDays: ClosedRange<CalendarDay>?
     /// The day against which an open promise is missed or not: the last one of the review, or of the journal where that
     /// is earlier, as nobody knows what comes after it.
     let today: CalendarDay?
@@ -98,7 +100,7 @@ final class PortfolioSource {
     init(_ journal: VisibleJournal, facts: ItemFacts, review: ClosedRange<CalendarDay>?, last: CalendarDay?) {
         self.journal = journal
         self.facts = facts
-        let range = review.map { facts.items(in: $0) } ?? 0..<journal.items.count
+        let range = review.map { facts.items(in: $0) } ?? ItemRange(0..<journal.items.count)
         self.range = range
         problems = journal.problems.indices.filter { p in
             if let review, let closed = journal.problems[p].closed(in: journal), closed < review.lowerBound {
@@ -111,7 +113,17 @@ final class PortfolioSource {
         headlines = journal.headlines.compactMap { id in
             journal.problems.firstIndex { $0.id == id }.flatMap { chosen.contains($0) ? $0 : nil }
         }
-        days = range.isEmpty ? nil : journal.items[range.lowerBound].day...journal.items[range.upperBound - 1].day
+        let ends = (
+            first: range.first { !facts.is($0, .longSpan) } ?? range.first,
+            last: range.last { !facts.is($0, .longSpan) } ?? range.last
+        )
+        if let first = ends.first, let last = ends.last, let end = range.last {
+            days = facts.days[first]...facts.days[last]
+            allDays = min(facts.firstDay(of: range) ?? facts.days[first], facts.days[first])...facts.days[end]
+        } else {
+            days = nil
+            allDays = nil
+        }
     }
 
     var isPrivate: Bool { journal.audience == .private }
@@ -126,6 +138,7 @@ final class PortfolioSource {
     /// A line of an item with what is cited of it.
     func line(_ item: Int, _ citations: inout Citations) -> Portfolio.Line {
         Portfolio.Line(
-            day: journal.items[item].day, text: journal.items[item].text, evidence: citations.cite(item))
+            day: journal.items[item].day, text: journal.items[item].text, evidence: citations.cite(item),
+            dateText: journal.items[item].dateText)
     }
 }

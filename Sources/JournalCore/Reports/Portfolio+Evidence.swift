@@ -22,8 +22,8 @@ extension Portfolio {
                 kind: ItemLabels.of(i, in: source.journal.items, catalogue: source.journal.catalogue).first ?? "Note",
                 sources: item.values("evidence"), location: item.location, strength: source.facts.strength[i],
                 impact: item.value("impact"), before: item.value("before"), after: item.value("after"),
-                worth: item.worth,
-                heading: item.context.last { WrittenDate($0.plainText) == nil })
+                worth: item.worth, heading: item.context.last { WrittenDate($0.plainText) == nil },
+                dateText: item.dateText, isInDigest: !item.isLongSpan)
         }
         func code(_ cited: inout [Int]) { cited = cited.compactMap { codes[$0] }.sorted() }
         for i in figures.indices { code(&figures[i].evidence) }

@@ -55,7 +55,11 @@ extension Portfolio {
         return taught.prefix(listLimit).compactMap { person in
             guard let first = items[person].first, let last = items[person].last else { return nil }
             var counts: [String: Int] = [:]
-            for i in items[person] { counts[facts.days[i].isoQuarter, default: 0] += 1 }
+            for i in items[person] {
+                // A span is of a quarter that holds all of it.
+                let quarter = facts.days[i].isoQuarter
+                if source.journal.items[i].first.isoQuarter == quarter { counts[quarter, default: 0] += 1 }
+            }
             return MentoringRow(
                 person: facts.persons[person], count: items[person].count, first: facts.days[first],
                 last: facts.days[last], quarters: quarters.map { counts[$0] ?? 0 },
@@ -96,9 +100,11 @@ extension Portfolio {
             if source.facts.isAct(i) {
                 acts += 1
                 if source.facts.strength[i] == .backed { backed += 1 }
-                let week = source.facts.days[i].isoWeek
-                if week != lastWeek { weeks += 1 }
-                lastWeek = week
+                if !source.facts.is(i, .longSpan) {
+                    let week = source.facts.days[i].isoWeek
+                    if week != lastWeek { weeks += 1 }
+                    lastWeek = week
+                }
             }
             for person in source.facts.people(i) { isMet[Int(person)] = true }
         }
@@ -106,7 +112,7 @@ extension Portfolio {
         let teams = Set(people.compactMap { journal.people[source.facts.persons[$0]]?.team })
         // An entry without a day holds days of its own: it is counted whatever the period.
         let entries = journal.entries.count { entry in
-            guard let day = entry.day, let days = source.days else { return true }
+            guard let day = entry.day, let days = source.allDays else { return true }
             return days.contains(day)
         }
         return Counts(

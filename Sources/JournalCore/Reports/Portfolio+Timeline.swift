@@ -30,7 +30,7 @@ extension Portfolio {
         let last = days.upperBound.isoWeek.monday
         let first = max(days.lowerBound.isoWeek.monday, last.advanced(by: -7 * (heatLimit - 1)))
         var weeks = [[Int]](repeating: [Int](repeating: 0, count: 7), count: first.distance(to: last) / 7 + 1)
-        for i in source.range {
+        for i in source.range where !source.facts.is(i, .longSpan) {
             let place = first.distance(to: source.facts.days[i])
             if place >= 0 { weeks[place / 7][place % 7] += 1 }
         }
@@ -40,18 +40,20 @@ extension Portfolio {
 
 extension PortfolioSource {
     /// The items of each quarter that has any, in order of time, by its label: `2026-Q1`.
-    var quarters: [(label: String, items: Range<Int>)] {
-        var found: [(label: String, items: Range<Int>)] = []
-        var start = range.lowerBound
-        while start < range.upperBound {
+    var quarters: [(label: String, items: ItemRange)] {
+        var found: [(label: String, items: ItemRange)] = []
+        var start = range.startIndex
+        while start < range.endIndex {
             let day = facts.days[start]
             let parts = day.parts
             let month = (parts.month - 1) / 3 * 3 + 4
             let next = CalendarDay(
                 year: month > 12 ? parts.year + 1 : parts.year, month: month > 12 ? 1 : month, day: 1)
-            let end = next.map { min(facts.firstItem(from: $0), range.upperBound) } ?? range.upperBound
-            found.append((day.isoQuarter, start..<max(end, start + 1)))
-            start = max(end, start + 1)
+            let end = max(next.map { min(facts.firstItem(from: $0), range.endIndex) } ?? range.endIndex, start + 1)
+            let first = CalendarDay(year: parts.year, month: month - 3, day: 1) ?? day
+            let items = facts.items(start..<end, of: first...max(day, next?.advanced(by: -1) ?? day))
+            if !items.isEmpty { found.append((day.isoQuarter, items)) }
+            start = end
         }
         return found
     }

@@ -15,7 +15,7 @@ extension Portfolio {
             return Quote(
                 quote: item.text.isEmpty ? item.detail : item.text, who: item.people,
                 attribution: item.attribution, day: item.day,
-                evidence: citations.cite(i))
+                evidence: citations.cite(i), dateText: item.dateText)
         }
     }
 

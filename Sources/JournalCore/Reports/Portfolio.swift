@@ -103,6 +103,8 @@ package struct Portfolio: Sendable {
         package var day: CalendarDay
         package var text: RichText
         package var evidence: [Int]
+        /// How a span of days is shown; nil for a day.
+        package var dateText: String? = nil
     }
 
     package struct CriterionRow: Sendable {
@@ -205,6 +207,8 @@ package struct Portfolio: Sendable {
         package var attribution = RichText()
         package var day: CalendarDay
         package var evidence: [Int]
+        /// How a span of days is shown; nil for a day.
+        package var dateText: String? = nil
     }
 
     package struct Quarter: Sendable {
@@ -241,5 +245,9 @@ package struct Portfolio: Sendable {
         package var worth: RichText?
         /// The nearest heading above it that is no date, as far as the audience may read it.
         package var heading: RichText?
+        /// How a span of days is shown; nil for a day.
+        package var dateText: String? = nil
+        /// Whether a week's digest holds it: no span of more than seven days stands in one.
+        package var isInDigest = true
     }
 }

@@ -14,9 +14,11 @@ struct ProblemState: Sendable {
             state.progress.take(steps)
             people.formUnion(facts.people(item))
             state.persistence.people = people.count
-            let week = facts.days[item].isoWeek
-            if week != lastWeek { state.persistence.weeks += 1 }
-            lastWeek = week
+            if !facts.is(item, .longSpan) {
+                let week = facts.days[item].isoWeek
+                if week != lastWeek { state.persistence.weeks += 1 }
+                lastWeek = week
+            }
             while place < problem.parts.count, problem.parts[place].item == item {
                 states[place] = state
                 place += 1

@@ -75,7 +75,7 @@ extension ProblemStory {
         let item = journal.items[i]
         return PartLine(
             id: item.id, day: item.day, text: item.text, detail: item.detail, people: item.people, fields: item.fields,
-            location: item.location)
+            location: item.location, dateText: item.dateText, isInDigest: !item.isLongSpan)
     }
 
     private static func support(of problem: Problem) -> (inFavour: Int, of: Int)? {

@@ -58,5 +58,9 @@ package struct ProblemStory: Sendable {
         package var people: [String]
         package var fields: [Item.Field]
         package var location: Item.Location?
+        /// How a span of days is shown; nil for a day.
+        package var dateText: String? = nil
+        /// Whether a week's digest holds it: no span of more than seven days stands in one.
+        package var isInDigest = true
     }
 }

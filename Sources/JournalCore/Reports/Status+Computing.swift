@@ -12,7 +12,7 @@ extension Status {
         let lastWeek = source.index.place(of: source.week.preceding)
         let crowded = lastWeek.flatMap { mirror?.crowded[$0] } ?? 0
         let language = mirror?.language
-        let range = lastWeek.map { source.index.weeks[$0].items } ?? 0..<0
+        let range = lastWeek.map { source.index.weeks[$0].items } ?? ItemRange(0..<0)
         self.init(
             today: today,
             week: source.week,
@@ -51,14 +51,14 @@ extension Status {
 
     private static func intentions(of week: ISOWeek, _ source: StatusSource) -> [Intention] {
         let journal = source.journal
-        let range = source.index.place(of: week).map { source.index.weeks[$0].items } ?? 0..<0
+        let range = source.index.place(of: week).map { source.index.weeks[$0].items } ?? ItemRange(0..<0)
         var found: [Intention] = []
         for i in range where source.facts.is(i, .intention) {
             for kind in journal.items[i].intentions {
                 var text = journal.items[i].text
                 if text.isEmpty { text = RichText(plain: journal.catalogue.act(kind)?.name ?? kind) }
                 let number = source.facts.number(ofKind: kind)
-                let acts = range.clamped(to: 0..<source.weekSoFar.upperBound).lazy.filter {
+                let acts = range.lazy.filter { $0 < source.weekSoFar.endIndex }.filter {
                     source.facts.kinds($0).contains { Int($0) == number }
                 }
                 found.append(
@@ -110,7 +110,7 @@ final class StatusSource {
     let today: CalendarDay
     let week: ISOWeek
     /// Items of this week up to today.
-    let weekSoFar: Range<Int>
+    let weekSoFar: ItemRange
     /// Problems that are open today, as they stand.
     let problems: [Int: Status.OpenProblem]
 
@@ -130,6 +130,6 @@ final class StatusSource {
 
     func line(_ item: Int) -> Digest.Line {
         let found = journal.items[item]
-        return Digest.Line(day: found.day, text: found.text, people: found.people)
+        return Digest.Line(day: found.day, text: found.text, people: found.people, dateText: found.dateText)
     }
 }

@@ -13,7 +13,7 @@ struct SystemsOfWork: Sendable {
     }
 
     /// How many of some items build systems, each once whatever its kinds, and how many put a fire out.
-    func count(_ items: Range<Int>, facts: ItemFacts) -> (systems: Int, fires: Int) {
+    func count(_ items: ItemRange, facts: ItemFacts) -> (systems: Int, fires: Int) {
         var systems = 0
         var fires = 0
         for i in items {

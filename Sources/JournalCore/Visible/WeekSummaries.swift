@@ -29,7 +29,7 @@ enum WeekSummaries {
         for entry in entries where audience.maySee(entry.audience) {
             guard let text = sentence(of: entry) else { continue }
             let date = FileName(path: entry.file).date
-            guard let day = entry.day ?? date?.day else { continue }
+            guard entry.dating?.span.isPoint ?? true, let day = entry.day ?? date?.day else { continue }
             let isNote = date?.week != nil
             if let known = found[day.isoWeek], known.isNote || !isNote { continue }
             found[day.isoWeek] = (text, isNote)

@@ -40,14 +40,14 @@ package struct DayLayout: Sendable, Hashable {
         var note: (path: String, name: FileName, day: CalendarDay)?
         for path in paths {
             let name = FileName(path: path)
-            guard let date = name.date else { continue }
+            guard let date = name.date, date.week != nil || name.isPlain else { continue }
             if date.week != nil {
                 if note.map({ date.day > $0.day }) ?? true { note = (path, name, date.day) }
                 continue
             }
             if let best {
-                let isBare = name.name == name.stem
-                let wasBare = best.name.name == best.name.stem
+                let isBare = name.isBare
+                let wasBare = best.name.isBare
                 guard isBare != wasBare ? isBare : date.day > best.day else { continue }
             }
             best = (path, name, date.day)

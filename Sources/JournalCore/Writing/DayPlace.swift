@@ -23,7 +23,8 @@ extension EntryParser {
         let (front, _) = FrontMatter.read(source, index: LineIndex(source.bytes))
         if UnexpandedTemplate.stands(in: source, yaml: front.yaml) { return nil }
         let isOfWeek = name.date?.week != nil
-        let own = front.date.map { $0.value.day(in: zone) } ?? (isOfWeek ? nil : name.date?.day)
+        let said = front.date?.dating(in: zone).displacing(name.date?.dating) ?? name.date?.dating
+        let own = said?.span.unit == .day ? said?.day : nil
         guard own == day else {
             guard mayHaveSection(of: day, source), let outline = try? EntryOutline(source, parser: self) else {
                 return nil
@@ -32,15 +33,15 @@ extension EntryParser {
         }
         if isOfWeek { return nil }
         if front.tags.contains(where: { VocabularyTag.ofEntry($0.value).makesItem }) { return .wholeItem }
-        guard name.name == name.stem, name.date?.day == day else {
+        guard name.isBare, name.date?.exactDay == day else {
             return front.audience?.value == .public ? .wholeItem : .titled
         }
         return name.stem == day.description ? .named : .namedOtherwise
     }
 
-    /// Whether the day stands in the file in figures, as in a heading that begins with it.
+    /// Whether the day's year stands in the file, as in a heading that begins with the day.
     private func mayHaveSection(of day: CalendarDay, _ source: SourceFile) -> Bool {
-        let text = Array(day.description.utf8)
+        let text = Array(day.description.utf8.prefix(4))
         return source.bytes.withUnsafeBufferPointer { bytes in
             var i = 0
             while i + text.count <= bytes.count {

@@ -46,19 +46,21 @@ struct EntryOutline {
         openComment = reader.diagnostics.first { $0.rule == .unclosedComment }?.position.map { Int($0.line) }
         collector = ItemCollector(
             parser: parser, source: source, lines: lines, front: front, frontIsFaulty: false, tree: tree)
-        findGaps(entryDay: front.date.map { $0.value.day(in: parser.zone) } ?? FileName(path: source.path).date?.day)
+        findGaps(entry: collector.dating(of: FileName(path: source.path)))
     }
 
-    private mutating func findGaps(entryDay: CalendarDay?) {
+    private mutating func findGaps(entry: Dating?) {
         struct Section {
             var level: UInt8
-            var day: CalendarDay?
+            var dating: Dating?
             var isMarked: Bool
         }
         var sections: [Section] = []
         func gap(before line: Int, block: Int) -> Gap {
-            Gap(
-                line: line, block: block, day: sections.last(where: { $0.day != nil })?.day ?? entryDay,
+            let dating = sections.isEmpty ? entry : sections.last?.dating
+            // What is of a week or a longer span is the place of no day.
+            return Gap(
+                line: line, block: block, day: dating?.span.unit == .day ? dating?.day : nil,
                 isMarked: sections.contains { $0.isMarked })
         }
         let blocks = collector.blocks
@@ -69,7 +71,10 @@ struct EntryOutline {
                 if case .audience = VocabularyTag(mark.name) { return true }
                 return VocabularyTag(mark.name).makesItem
             }
-            sections.append(Section(level: blocks[i].level, day: collector.headingDay(i), isMarked: isMarked))
+            let around = sections.isEmpty ? entry : sections.last?.dating
+            let own = collector.leadOfHeading(i, within: around).date?.dating
+            sections.append(
+                Section(level: blocks[i].level, dating: own?.displacing(around) ?? around, isMarked: isMarked))
         }
         gaps.append(gap(before: lines.starts.count, block: blocks.count))
     }

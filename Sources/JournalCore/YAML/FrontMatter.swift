@@ -22,7 +22,10 @@ package struct FrontMatter: Sendable {
     package var yaml: Range<Int>?
     /// Where the Markdown begins, in bytes of the file.
     package var bodyStart: Int
-    package var date: Located<Timestamp>?
+    /// Of `date`, else of `day`.
+    package var date: FrontMatterDate?
+    /// When the note was made, as other programs say it: the last thing to date an entry.
+    package var created: FrontMatterDate?
     package var title: Located<String>?
     package var path: Located<String>?
     /// Without `#` and without a last `/`, in order; each where it stands in the file.
@@ -98,7 +101,7 @@ package struct FrontMatter: Sendable {
     /// Whether a key, in lower case, says something here.
     private static func isRead(_ key: String) -> Bool {
         switch key {
-        case "date", "title", "path", "tags", "tag", "audience", "draft", "summary": true
+        case "date", "day", "title", "path", "tags", "tag", "audience", "draft", "summary": true
         default: narrows(key)
         }
     }
@@ -113,6 +116,8 @@ package struct FrontMatter: Sendable {
 
     private mutating func take(_ pairs: [YAMLPair], _ values: inout YAMLValues) {
         var seen = SeenKeys()
+        var day: FrontMatterDate?
+        var rank = Int.max
         for pair in pairs {
             // `Audience: private` must not be an unknown key: keys compare without case, as those of fields do.
             let key = FrontMatter.folded(pair.key)
@@ -122,7 +127,7 @@ package struct FrontMatter: Sendable {
                 continue
             }
             switch key {
-            case "date": date = values.timestamp(pair)
+            case "date": date = values.date(pair)
             case "title": title = values.text(pair, hint: "quote it").map { Located($0, pair.value.span) }
             case "path": path = values.slug(pair)
             case "tags", "tag": tags += FrontMatter.tags(values.tagWords(pair))
@@ -132,9 +137,19 @@ package struct FrontMatter: Sendable {
             case "draft": draft = values.isDraft(pair) || draft
             default:
                 narrow(pair, key, &values)
+                if key == "day" { day = YAMLValues.writtenDate(pair.value) }
+                if let found = FrontMatterDate.rank(ofKey: key), found < rank {
+                    let milliseconds = pair.value.string.flatMap { text in
+                        FrontMatterDate.ofMilliseconds(text).map {
+                            FrontMatterDate(written: $0, text: text, span: pair.value.span)
+                        }
+                    }
+                    if let read = milliseconds ?? YAMLValues.writtenDate(pair.value) { (created, rank) = (read, found) }
+                }
                 others.append(Other(key: pair.key, keySpan: pair.keySpan, values: FrontMatter.texts(pair.value)))
             }
         }
+        date = date ?? day
     }
 
     /// Tells what of a value is not read. True where the key is one that must be understood: then the entry is private.
@@ -316,16 +331,6 @@ extension YAMLValues {
             }
         }
         return words
-    }
-
-    /// A date; nil where none is given, with a fault where it is none.
-    mutating func timestamp(_ pair: YAMLPair) -> Located<Timestamp>? {
-        guard let text = text(pair, hint: "write `\(pair.key): 2026-03-04`") else { return nil }
-        if let timestamp = Timestamp(text) { return Located(timestamp, pair.value.span) }
-        add(
-            .invalidDate, place(of: pair), "`\(text.prefix(40))` is no date",
-            hint: "write `2026-03-04`, `2026-03-04 16:00` or `2026-03-04T16:00:00+01:00`")
-        return nil
     }
 
     /// The slug of `path:`; nil where none is given, with a fault where it holds what it may not.

@@ -34,6 +34,14 @@ import Testing
         Case(due: "2026-03-06", done: "2026-03-07", box: false, state: .late),
         Case(due: "2026-03-03", done: "yes", box: nil, state: .late),
         Case(due: "2026-03-06", done: "2026-03-05", box: true, state: .early),
+        Case(due: "2026-03", done: nil, box: nil, state: .open),
+        Case(due: "2026-W10", done: nil, box: nil, state: .missed),
+        Case(due: "2026-W10", done: "2026-03-08", box: nil, state: .onTime),
+        Case(due: "6 March 2026", done: "2026-03-07", box: nil, state: .late),
+        Case(due: "2026-03-20", done: "2026-W10", box: nil, state: .early),
+        Case(due: "2026-03-04", done: "2026-W10", box: nil, state: .onTime),
+        Case(due: "2026-03-01", done: "2026-W10", box: nil, state: .late),
+        Case(due: "2026-03-31", done: "March 2026", box: nil, state: .onTime),
     ])
     func `a promise is kept, open or missed by due and done`(_ test: Case) {
         var item = JournalSample.item("2026-03-04", "x", "promise", done: test.box)

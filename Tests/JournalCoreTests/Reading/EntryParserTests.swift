@@ -25,7 +25,7 @@ struct EntryParserTests {
     @Test(
         "each fault, at its place",
         arguments: [
-            Case("no date", "- a 1️⃣#act\n- b #act", "undated-entry", path: "notes.md"),
+            Case("no date", "- a 1️⃣#act\n- b #act", "undated-item", path: "notes.md"),
             Case("no date, but each item has one", "- a #act [date:: 2026-03-04]", path: "notes.md"),
             Case("no date and no item", "- a #shopping", path: "notes.md"),
             Case("two dates", "---\ndate: 1️⃣2026-03-05\n---\n#act", "date-mismatch"),

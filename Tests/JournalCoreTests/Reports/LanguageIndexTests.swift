@@ -32,11 +32,11 @@ struct LanguageIndexTests {
             .private, Sample.item("2026-03-03", "I'm just a guest, we should go", "act/ask"), detailed,
             Sample.item("2026-03-05", "We should try", "problem/x/pitch"))
         let index = LanguageIndex(journal)
-        let hints = index.hints(in: 0..<3, telling: false, journal)
+        let hints = index.hints(in: ItemRange(0..<3), telling: false, journal)
         #expect(hints.map(\.phrase.text) == ["not my job", "i'm just a"])
         #expect(hints.map(\.count) == [2, 1])
         #expect(hints.map(\.example.plain) == ["Heading", "I'm just a guest, we should go"])
-        #expect(index.hints(in: 0..<3, telling: true, journal).map(\.example.plain) == ["We should try"])
+        #expect(index.hints(in: ItemRange(0..<3), telling: true, journal).map(\.example.plain) == ["We should try"])
         #expect(index.finds(in: 1..<2).count == 2)
     }
 
