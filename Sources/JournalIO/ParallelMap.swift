@@ -75,16 +75,20 @@ private struct WorkThread {
 
     /// nil where the system gives no more threads.
     init?(_ work: SharedWork) {
-        var attributes = pthread_attr_t()
-        pthread_attr_init(&attributes)
-        defer { pthread_attr_destroy(&attributes) }
-        pthread_attr_setstacksize(&attributes, Self.stackSize)
         let context = Unmanaged.passRetained(work)
-        #if canImport(Darwin)
-            let code = pthread_create(&thread, &attributes, { Self.start($0) }, context.toOpaque())
-        #else
-            let code = pthread_create(&thread, &attributes, { $0.flatMap { Self.start($0) } }, context.toOpaque())
-        #endif
+        var started = thread
+        // Uninitialized memory, as the library fills it in itself.
+        let code = withUnsafeTemporaryAllocation(of: pthread_attr_t.self, capacity: 1) { room -> Int32 in
+            guard let attributes = room.baseAddress, pthread_attr_init(attributes) == 0 else { return ENOMEM }
+            defer { pthread_attr_destroy(attributes) }
+            pthread_attr_setstacksize(attributes, Self.stackSize)
+            #if canImport(Darwin)
+                return pthread_create(&started, attributes, { Self.start($0) }, context.toOpaque())
+            #else
+                return pthread_create(&started, attributes, { $0.flatMap { Self.start($0) } }, context.toOpaque())
+            #endif
+        }
+        thread = started
         guard code == 0 else {
             context.release()
             return nil

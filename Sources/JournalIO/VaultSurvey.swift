@@ -62,7 +62,7 @@ package struct VaultSurvey: Sendable {
             guard case .file(let source) = reader.read(file) else { continue }
             notes += 1
             let front = FrontMatter.read(source, index: LineIndex(source.bytes)).0
-            let day = FileName(path: file.path).date?.day ?? front.date?.value.day(in: nil)
+            let day = FileName(path: file.path).date?.day ?? front.date?.dating(in: nil).day
             let glob = VaultSurvey.glob(of: file.path)
             tops.insert(glob)
             if day != nil || parser.mayHoldItem(source) { dated.insert(glob) }
