@@ -60,7 +60,7 @@ extension ItemCollector {
             guard let owner = owners[block] else { continue }
             for (tag, mark) in owner.tags {
                 if case .audience(.private) = tag {
-                    privateLines.insert(Int(source.position(at: mark.span.start, in: lines).line) - 1)
+                    privateLines.insert(lines.line(at: mark.span.start))
                 }
             }
             switch blocks[block].kind {
@@ -185,7 +185,7 @@ extension ItemCollector {
         let items = isWholeItem ? [0..<lines.starts.count] : linesOfItems()
         var told: Set<Int> = []
         for mark in nearMarks {
-            let line = Int(source.position(at: mark.span.start, in: lines).line) - 1
+            let line = lines.line(at: mark.span.start)
             guard ItemCollector.holds(items, line) else { continue }
             told.insert(line)
             let isMark = mark.kind == .inCode
@@ -195,7 +195,7 @@ extension ItemCollector {
                 hint: isMark ? "write it outside the code" : "write #private to hide this")
         }
         for offset in privacy.offsets {
-            let line = Int(source.position(at: offset, in: lines).line) - 1
+            let line = lines.line(at: offset)
             if privateLines.contains(line) || told.contains(line) { continue }
             let isComment = tree.source[offset] != source.bytes[offset]
             guard ItemCollector.holds(items, line) || isDefinition(line) else { continue }
@@ -219,7 +219,8 @@ extension ItemCollector {
             let place = (start + head + mark.range.lowerBound)..<(start + head + mark.range.upperBound)
             guard place.contains(offset) else { continue }
             // The end of an address is rather an anchor of that page.
-            let before = source.bytes[range.lowerBound..<place.lowerBound].reversed().prefix { $0 > 0x20 }
+            let address = max(range.lowerBound, place.lowerBound - 512)
+            let before = source.bytes[min(address, place.lowerBound)..<place.lowerBound].reversed().prefix { $0 > 0x20 }
             if before.contains(0x2F), !isComment { return nil }
             return SourceSpan(place.lowerBound, place.upperBound)
         }
