@@ -1,4 +1,5 @@
 import JournalMarkdown
+import JournalText
 import Testing
 
 @testable import JournalCore

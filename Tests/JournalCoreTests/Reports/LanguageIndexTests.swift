@@ -37,7 +37,7 @@ struct LanguageIndexTests {
         #expect(hints.map(\.count) == [2, 1])
         #expect(hints.map(\.example.plain) == ["Heading", "I'm just a guest, we should go"])
         #expect(index.hints(in: ItemRange(0..<3), telling: true, journal).map(\.example.plain) == ["We should try"])
-        #expect(index.finds(in: 1..<2).count == 2)
+        #expect(index.finds(in: ItemRange(1..<2)).count == 2)
     }
 
     @Test("a quote is the words of somebody else")

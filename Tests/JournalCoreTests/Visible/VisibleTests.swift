@@ -57,7 +57,7 @@ import Testing
 
     @Test func `entries stand in order of date, then file, the undated by their first item`() {
         var undated = Sample.entry("a.md", Sample.item("2026-03-05", "x", "act"))
-        undated.entry.day = nil
+        undated.entry.dating = nil
         let journal = Sample.journal(
             undated, Sample.entry("b.md", Sample.item("2026-03-04", "x", "act")),
             Sample.entry("c.md", Sample.item("2026-03-05", "x", "act")))
