@@ -74,9 +74,9 @@ struct InlineWriter {
         case .mention(let handle): output.append(.mention, handle)
         case .code(let code): output.append(RichText(code: code))
         case .deleted: output.append(.deleted)
-        case .deletedEnd: close(.deleted, .deletedEnd)
+        case .deletedEnd: if !close(.deleted, .deletedEnd) { return }
         case .marked: output.append(.marked)
-        case .markedEnd: close(.marked, .markedEnd)
+        case .markedEnd: if !close(.marked, .markedEnd) { return }
         }
         afterCut = false
         afterBreak = false
@@ -100,13 +100,17 @@ struct InlineWriter {
     }
 
     /// Closes emphasis; what holds nothing, as its tag was cut out of it, goes.
-    private mutating func close(_ opener: RichText.Op, _ closer: RichText.Op) {
+    ///
+    /// - Returns: Whether something stood in it.
+    @discardableResult
+    private mutating func close(_ opener: RichText.Op, _ closer: RichText.Op) -> Bool {
         if afterCut { trimEnd() }
         if afterCut, output.code.suffix(2).elementsEqual([RichText.escapeByte, opener.rawValue]) {
             output.code.removeLast(2)
-        } else {
-            output.append(closer)
+            return false
         }
+        output.append(closer)
+        return true
     }
 
     private mutating func write(_ bytes: UnsafeBufferPointer<UInt8>, _ token: InlineToken) {

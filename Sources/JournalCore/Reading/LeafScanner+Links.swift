@@ -212,12 +212,18 @@ extension LeafScanner {
 
     // MARK: What is taken out
 
-    /// `{target=_blank}` right behind a link or a picture; the offset to go on from comes back, so that a mark in it is
-    /// read.
+    /// `{target=_blank}` right behind a link or a picture, or a line of its own that is just `{: .lead}`, as kramdown has
+    /// it for the block; the offset to go on from comes back, so that a mark in it is read.
     mutating func scanAttributes(_ at: Int, _ end: Int, _ index: Int) -> Int {
-        guard index > tokens.startIndex, tokens[index - 1].kind == .linkEnd || tokens[index - 1].kind == .imageEnd,
-            let close = text[at..<min(end, at + 400)].firstIndex(of: 0x7D), at + 1 < end, text[at + 1] != 0x7B
+        guard index > tokens.startIndex, at + 1 < end, text[at + 1] != 0x7B,
+            let close = text[at..<min(end, at + 400)].firstIndex(of: 0x7D)
         else { return at }
+        switch tokens[index - 1].kind {
+        case .linkEnd, .imageEnd: break
+        case .softBreak, .hardBreak:
+            guard text[at + 1] == 0x3A, close + 1 == end, !isBeforeText(index) else { return at }
+        default: return at
+        }
         removed.append(Cut(start: at, end: close + 1, firstToken: index, lastToken: index))
         return at + 1
     }

@@ -29,7 +29,7 @@ struct CanaryTests {
         item("value of a field", "- Helped #act/support #private [impact:: TOKEN]"),
         item("key of a field", "- Helped #act/support #private [TOKEN:: value]", isShown: false),
         item("line field", "Helped #act/support #private\nimpact:: TOKEN"),
-        Place(name: "name of a file", path: "2026-03-04-TOKEN.md", text: "- Helped #act/support #private\n"),
+        Place(name: "name of a file", path: "2026-03-04-TOKEN.md", text: "- Helped PLACE #act/support #private\n"),
         item("text of a link", "- Saw [TOKEN](https://example.org) #act/support #private"),
         item("address of a link", "- Saw [it](https://example.org/TOKEN) #act/support #private"),
         item("title of a link", "- Saw [it](https://example.org \"TOKEN\") #act/support #private", isShown: false),

@@ -28,7 +28,7 @@ struct VaultTests {
                 "2026-03-04 promise cancelled manager: Move the wiki to the new host",
                 "2026-03-05 act capture manager: Wrote down what only Lieve knew about the label printer",
                 "2026-03-05 act ask-question private: Doubts of my own, for nobody else",
-                "2026-03-06 act stand manager: Said no to the Friday release Maria",
+                "2026-03-06 act stand manager: Said no to the Friday release Maria Novak",
             ],
             rules: ["copy-of-entry"],
             closing: "6 files read, 8 items, 2 plain notes; left out: 3 templates, 1 copy, 2 hidden"),

@@ -26,7 +26,8 @@ struct ItemBuilderTests {
             ReadingCase("a row has none", "|a|\n|-|\n|b #act|", ""),
             ReadingCase("of a quote of many paragraphs the quote", "> a\n>\n> b #praise\n>\n> Sarah", "a b"),
             ReadingCase("code stays as it is", "- a #act\n\n  ```\n  x #lesson\n  ```", "x #lesson"),
-            ReadingCase("tags and fields are taken out", "- a #act\n\n  b #x [k:: v] c", "b c"),
+            ReadingCase("tags and fields are taken out", "- a #act\n\n  b [k:: v] c #x", "b c"),
+            ReadingCase("a tag within a sentence is a word of it", "- a #act\n\n  b #x [k:: v] c", "b x c"),
             ReadingCase("the whole entry", "---\ntags: act\ntitle: T\n---\n# H\n\na\n\n- b #lesson", "H a", ""),
         ])
     func detail(_ example: ReadingCase) { example.check(\.detail.plainText) }
