@@ -67,18 +67,18 @@ struct ExportTests {
                 {"format":1,
                 "journal":{"title":"Mine","author":{"name":"Sam"},"audience":"manager"},
                 "entries":[
-                {"file":"2026/03/02.md","date":"2026-03-02","week":"2026-W10","path":"02","audience":"manager","draft":false,"tags":[]}
+                {"file":"2026/03/02.md","date":"2026-03-02","from":"2026-03-02","to":"2026-03-02","week":"2026-W10","path":"02","audience":"manager","draft":false,"tags":[]}
                 ],
                 "acts":[
-                {"file":"2026/03/02.md","line":4,"column":3,"date":"2026-03-02","week":"2026-W10","kinds":["support","teach","bridge"],"themes":["others","initiative"],"text":"Walked \"Raj\" through it","people":["raj"],"problems":["Night"],"projects":[],"goals":[],"context":[],"tags":["Cross-Plant"],"fields":{"evidence":["[PR](https://x.org)","b\\c"],"impact":["he did it alone"]},"strength":"backed","audience":"manager"}
+                {"file":"2026/03/02.md","line":4,"column":3,"date":"2026-03-02","from":"2026-03-02","to":"2026-03-02","week":"2026-W10","kinds":["support","teach","bridge"],"themes":["others","initiative"],"text":"Walked \"Raj\" through it","people":["raj"],"problems":["Night"],"projects":[],"goals":[],"context":[],"tags":["Cross-Plant"],"fields":{"evidence":["[PR](https://x.org)","b\\c"],"impact":["he did it alone"]},"strength":"backed","audience":"manager"}
                 ],
                 "problems":[
-                {"id":"Night","title":"Too many pages","status":"open","next":"idea","opened":"2026-03-02","people":["raj"],"stakeholders":[{"person":"raj","pain":"wakes up"}],"items":[{"file":"2026/03/02.md","line":4,"column":3,"date":"2026-03-02","week":"2026-W10","text":"Walked \"Raj\" through it","people":["raj"],"fields":{"evidence":["[PR](https://x.org)","b\\c"],"impact":["he did it alone"]},"audience":"manager"},{"file":"2026/03/02.md","line":7,"column":3,"date":"2026-03-04","week":"2026-W10","step":"identify","text":"Too many pages","people":[],"fields":{},"audience":"manager"}]}
+                {"id":"Night","title":"Too many pages","status":"open","next":"idea","opened":"2026-03-02","people":["raj"],"stakeholders":[{"person":"raj","pain":"wakes up"}],"items":[{"file":"2026/03/02.md","line":4,"column":3,"date":"2026-03-02","from":"2026-03-02","to":"2026-03-02","week":"2026-W10","text":"Walked \"Raj\" through it","people":["raj"],"fields":{"evidence":["[PR](https://x.org)","b\\c"],"impact":["he did it alone"]},"audience":"manager"},{"file":"2026/03/02.md","line":7,"column":3,"date":"2026-03-04","from":"2026-03-04","to":"2026-03-04","week":"2026-W10","step":"identify","text":"Too many pages","people":[],"fields":{},"audience":"manager"}]}
                 ],
                 "projects":[],
                 "goals":[],
                 "promises":[
-                {"file":"2026/03/02.md","line":5,"column":3,"date":"2026-03-03","week":"2026-W10","text":"Runbook","people":[],"problems":[],"projects":[],"goals":[],"context":[],"tags":[],"fields":{"due":["2026-03-06"]},"audience":"manager","due":"2026-03-06","done":"2026-03-03","state":"early"}
+                {"file":"2026/03/02.md","line":5,"column":3,"date":"2026-03-03","from":"2026-03-03","to":"2026-03-03","week":"2026-W10","text":"Runbook","people":[],"problems":[],"projects":[],"goals":[],"context":[],"tags":[],"fields":{"due":["2026-03-06"]},"audience":"manager","due":"2026-03-06","done":"2026-03-03","state":"early"}
                 ],
                 "feedback":[],
                 "praise":[],
@@ -86,8 +86,8 @@ struct ExportTests {
                 "skills":[],
                 "audits":[],
                 "intentions":[
-                {"file":"2026/03/02.md","line":6,"column":3,"date":"2026-03-02","week":"2026-W10","text":"Help","people":[],"problems":[],"projects":[],"goals":[],"context":[],"tags":[],"fields":{},"audience":"manager","kind":"support","met":true},
-                {"file":"2026/03/02.md","line":6,"column":3,"date":"2026-03-02","week":"2026-W10","text":"Help","people":[],"problems":[],"projects":[],"goals":[],"context":[],"tags":[],"fields":{},"audience":"manager","kind":"loose-end","met":false}
+                {"file":"2026/03/02.md","line":6,"column":3,"date":"2026-03-02","from":"2026-03-02","to":"2026-03-02","week":"2026-W10","text":"Help","people":[],"problems":[],"projects":[],"goals":[],"context":[],"tags":[],"fields":{},"audience":"manager","kind":"support","met":true},
+                {"file":"2026/03/02.md","line":6,"column":3,"date":"2026-03-02","from":"2026-03-02","to":"2026-03-02","week":"2026-W10","text":"Help","people":[],"problems":[],"projects":[],"goals":[],"context":[],"tags":[],"fields":{},"audience":"manager","kind":"loose-end","met":false}
                 ],
                 "lessons":[]}
 
