@@ -159,7 +159,8 @@ struct GeneratedJournal {
 
     /// A mark as people type it.
     private mutating func spelt(_ audience: Audience) -> String {
-        let word = random.chance(20) ? audience.rawValue.prefix(1).uppercased() + audience.rawValue.dropFirst() : audience.rawValue
+        let name = audience.rawValue
+        let word = random.chance(20) ? name.prefix(1).uppercased() + name.dropFirst() : name
         return random.pick([" #\(word)", " #\(word)", " (#\(word))", " #\(word)."])
     }
 
