@@ -131,16 +131,19 @@ package struct JournalLoader: Sendable {
         var summary = ReadingSummary()
         summary.leftOut = found.leftOut
         var all = diagnostics
+        var undatedItems = 0
         for (file, outcome) in zip(files, outcomes) {
             // What is checked is told below, once all entries are known.
             let told = outcome.told
             if !checks || outcome.checked == nil { all += told }
             summary.count(outcome, hasErrors: told.contains { $0.severity == .error })
             if keepsGoing, told.contains(where: { $0.severity == .error }) {
+                // With all its items, of which none is left out for want of a day.
                 journal.leftOut.append(Journal.LeftOut(file.path, outcome.checked?.entry))
-            } else if let entry = outcome.checked?.entry {
-                journal.entries.append(entry)
+                continue
             }
+            if let entry = outcome.checked?.entry { journal.entries.append(entry) }
+            if !outcome.isCopy { undatedItems += outcome.checked?.undatedItems ?? 0 }
         }
         // What the walk could not read is left out too.
         if keepsGoing {
@@ -151,7 +154,7 @@ package struct JournalLoader: Sendable {
         if checks { all += CheckedEntry.diagnostics(of: outcomes.compactMap(\.checked)) }
         var loaded = LoadedJournal(
             journal: journal, diagnostics: all.sorted(by: Diagnostic.inReadingOrder), summary: summary, parser: parser)
-        loaded.undatedItems = outcomes.reduce(0) { $0 + ($1.isCopy ? 0 : $1.checked?.undatedItems ?? 0) }
+        loaded.undatedItems = undatedItems
         guard checks else { return loaded }
         for (file, outcome) in zip(files, outcomes) {
             if let checked = outcome.checked, checked.mayBeFixed { loaded.fixable.append((file, checked)) }

@@ -10,6 +10,8 @@ struct InlineWriter {
     private var output = RichText()
     /// A cut was made and nothing was written since.
     private var afterCut = false
+    /// A cut was made on the line that is written.
+    private var hasCutOnLine = false
     /// A line began and nothing was written since.
     private var afterBreak = false
 
@@ -18,6 +20,7 @@ struct InlineWriter {
     mutating func write(_ part: TokenWriter) -> RichText {
         output = RichText()
         afterCut = false
+        hasCutOnLine = false
         afterBreak = false
         tree.text.withUnsafeBufferPointer { text in
             output.code.reserveCapacity(part.end - part.start + 8)
@@ -70,6 +73,7 @@ struct InlineWriter {
         switch cut.replacement {
         case .nothing:
             afterCut = true
+            hasCutOnLine = true
             return
         case .mention(let handle): output.append(.mention, handle)
         case .code(let code): output.append(RichText(code: code))
@@ -124,10 +128,12 @@ struct InlineWriter {
             dropSpaces()
             output.append(.lineBreak)
             afterCut = false
+            hasCutOnLine = false
         case .softBreak:
             dropSpaces()
             if !output.code.isEmpty, output.code.last != 0x0A { output.code.append(0x0A) }
             afterBreak = true
+            hasCutOnLine = false
         default:
             if token.kind == .html {
                 output.append(text: HTMLComments.removed(from: bytes))
@@ -172,8 +178,8 @@ struct InlineWriter {
 
     /// Whether a stop that follows a gap goes with it; where it stays, it stands right behind what it ends.
     private mutating func takes(_ stop: Stop, spaced: Bool) -> Bool {
-        // "#act/support - walked Raj through it" begins with "walked".
-        if stop == .dash { return spaced && (output.isEmpty || output.code.last == 0x0A) }
+        // "#act/support - walked Raj through it" begins with "walked"; "— Raj" below a line that ends in a tag stays.
+        if stop == .dash { return spaced && hasCutOnLine && (output.isEmpty || output.code.last == 0x0A) }
         var text = output.code.count
         while text > 0, output.code[text - 1] == 0x20 { text -= 1 }
         if text == 0 || output.code[text - 1] == 0x0A || endsWithOpener(text) { return stop != .closer }

@@ -77,7 +77,10 @@ extension ItemCollector {
         let parent = Int(blocks[leaf].parent)
         let beginsItem =
             item == leaf || blocks[leaf].kind == .cell || (item >= 0 && blocks[item].firstChild == Int32(leaf))
+        let isAudit = content.tags.contains { if case .audit = VocabularyTag($0.name) { true } else { false } }
         for near in content.nearFields where FieldKeys.known.contains(near.key) {
+            // `journal new audit` leaves `pick` empty until the questions are answered; the mirror asks for both anyway.
+            if isAudit, near.form == .empty, near.key == "pick" || near.key == "by" { continue }
             if isOwn {
                 // The words of an item may begin as they like.
                 if near.form == .firstLine, beginsItem { continue }

@@ -28,7 +28,9 @@ package struct PublicPreview: Sendable {
             }
         }
         for problem in visible.problems { tally.add(problem.title) }
-        let others = [visible.title, visible.summary, visible.author.role, visible.author.aim].compactMap { $0 }
+        // The title that a journal has by itself names nobody.
+        let title = journal.config.title == JournalConfig().title ? nil : visible.title
+        let others = [title, visible.summary, visible.author.role, visible.author.aim].compactMap { $0 }
         for text in others + visible.entries.compactMap(\.title) { tally.add(RichText(plain: text)) }
         for summary in visible.weekSummaries.sorted(by: { $0.key < $1.key }) { tally.add(summary.value) }
         words = tally.findings(tally.words) { !tally.isOrdinary($0) }

@@ -64,7 +64,8 @@ extension YAMLValues {
             node = nodes[0]
             depth += 1
         }
-        guard let string = node.string else { return nil }
+        // One list alone, `[2026-03-04]`, is not text.
+        guard depth != 1, let string = node.string else { return nil }
         let text = trimmed(string)
         let written = WrittenDate(text) ?? (depth == 2 ? WrittenDate("[[\(text)]]") : nil)
         return written.map { FrontMatterDate(written: $0, text: text, span: node.span) }

@@ -96,6 +96,8 @@ struct LineFieldsTests {
             Near(markdown: "- a #act\n  - b [evidence: https://example.org]"),
             Near(markdown: "- a #act [evidence::]", isFixed: false),
             Near(markdown: "- a #act\n  evidence::", isFixed: false),
+            Near(markdown: "- a #audit/gap [evidence::] [pick:: ] [by:: ]", isFixed: false),
+            Near(markdown: "- a #promise [by:: ]", isFixed: false),
         ])
     func near(_ example: Near) {
         let read = ReadEntry(example.markdown)
