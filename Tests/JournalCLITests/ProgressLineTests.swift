@@ -25,7 +25,7 @@ struct ProgressLineTests {
     @Test("what is no terminal gets none")
     func noTerminal() throws {
         let test = try CommandTest().journal()
-        for number in 0..<40 { _ = try test.file("2026-03-04-\(number).md", "- x #act/support\n") }
+        for number in 0..<40 { _ = try test.file("2026-03-04-\(number).md", "- x\(number) #act/support\n") }
         try test.run("check").expect(status: 0, output: "", messages: "")
     }
 }

@@ -4,7 +4,7 @@ import Testing
 struct JournalProgramTests {
     struct Case: Sendable, CustomTestStringConvertible {
         var words: String
-        /// What the first line on standard error says.
+        /// What the first lines on standard error say.
         var message: String
         var testDescription: String { words }
     }
@@ -43,13 +43,13 @@ struct JournalProgramTests {
             Case(words: "build --outptu x", message: "Unknown option '--outptu'. Did you mean '--output'?"),
             Case(
                 words: "digest --format pdf",
-                message: "The value 'pdf' is invalid for '--format <format>'. Please provide one of 'markdown', 'html' "
-                    + "or 'text'."),
+                message: "The value 'pdf' is invalid for '--format <format>'. Please provide one of the following:\n"
+                    + "  - markdown\n  - html\n  - text\n  - slack\n  - teams\n  - jira"),
         ])
     func usage(_ test: Case) throws {
         let outcome = try CommandTest().journal().run(test.words.split(separator: " ").map(String.init))
         outcome.expect(status: 64, output: "")
-        #expect(outcome.messages.split(separator: "\n").first.map(String.init) == "Error: " + test.message)
+        #expect(outcome.messages.hasPrefix("Error: " + test.message + "\n"), "\(outcome.messages)")
     }
 
     @Test(

@@ -24,7 +24,6 @@ struct FaultyEntryTests {
 
     /// Sixty of them, each with an item, so that dropping one would lose something.
     static let entries: [Entry] = [
-        Entry("no date", act),
         Entry("front matter not closed", "---\ndate: 2026-03-04\n" + act),
         Entry("front matter is a list", front("- a\n- b")),
         Entry("front matter is text", front("just text")),
@@ -46,11 +45,14 @@ struct FaultyEntryTests {
         Entry("30 February", front("date: 2026-02-30")),
         Entry("month 13", front("date: 2026-13-01")),
         Entry("date in words", front("date: yesterday")),
-        Entry("date of another order", front("date: 04.03.2026")),
+        Entry("date that may be two days", front("date: 03/04/2026")),
+        Entry("day 32 of another order", front("date: 32.03.2026")),
+        Entry("week 60", front("date: 2026-W60")),
         Entry("date with too many digits", front("date: 20266-03-04")),
         Entry("hour 25", front("date: 2026-03-04 25:00")),
         Entry("date is a list", front("date: [2026-03-04]")),
-        Entry("date is empty and the file has none", front("date:")),
+        Entry("date is two", front("date: [2026-03-04, 2026-03-05]")),
+        Entry("date is a mapping", front("date: {a: b}")),
         Entry("audience unknown", front("date: 2026-03-04\naudience: managers")),
         Entry("audience of another case", front("date: 2026-03-04\naudience: Public")),
         Entry("audience is a list", front("date: 2026-03-04\naudience: [public]")),
@@ -107,6 +109,21 @@ struct FaultyEntryTests {
         #expect(rest.messages.contains("left out, because it has errors: faulty.md\n"))
         #expect(rest.messages.contains("; 1 act, 0 problems, 1 week for private\n"))
         #expect(try test.folder.text("site/index.html").contains("faulty.md"))
+    }
+
+    @Test(
+        "an item without a day is a warning, is left out, and the last line says so",
+        arguments: [Entry("no date", act), Entry("date is empty and the file has none", front("date:"))])
+    func undated(entry: Entry) throws {
+        let test = try CommandTest().journal().file("2026-03-01.md", "- Taught #act/teach\n")
+            .file("faulty.md", bytes: entry.bytes)
+        let check = try test.run("check")
+        check.expect(status: 0)
+        #expect(check.output.contains(/(^|\n)faulty\.md:\d+:\d+: warning: .+ \[undated-item\]\n/))
+        let build = try test.run("build")
+        build.expect(status: 0)
+        #expect(build.messages.hasPrefix(check.output))
+        #expect(build.messages.hasSuffix("; 1 act, 0 problems, 1 week for manager; 1 item without a day left out\n"))
     }
 
     @Test("they are sixty") func count() { #expect(Self.entries.count >= 60) }

@@ -43,7 +43,8 @@ struct SameBytesTests {
     func diagnostics() throws {
         let test = try CommandTest().journal("headlines: [none]\n")
         for number in 0..<60 {
-            _ = try test.file("\(number % 7)/2026-03-04-\(number).md", "- x #act/suport\n- y #problem\n")
+            let text = "- x\(number) #act/suport\n- y\(number) #problem\n"
+            _ = try test.file("\(number % 7)/2026-03-04-\(number).md", text)
         }
         let one = try test.run("check", "--threads", "1")
         #expect(try test.run("check", "--threads", "2").output == one.output)

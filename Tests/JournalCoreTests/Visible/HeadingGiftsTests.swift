@@ -105,9 +105,9 @@ import Testing
             name: "in something private", text: "- y #private\n\n  ## A #project/b #public\n\n  - x #act #public\n",
             seen: ["b"]),
         Gift(
-            name: "own tags come with their own spelling",
+            name: "own tags and the heading's are one, as first written of what is seen",
             text: "## A #project/Shop #problem/P\n\n- x #act #project/shop #problem/p/idea #public\n",
-            seen: ["p/idea shop", "p/idea shop", "p/idea shop"]),
+            seen: ["P/idea Shop", "P/idea Shop", "p/idea shop"]),
         Gift(
             name: "in front matter it is none", text: "---\ntags: [cross]\n---\n- x #act #public\n", seen: ["", "", ""]),
     ]
