@@ -66,6 +66,11 @@ extension DateReader {
             at += 1
             return true
         }
+        // `2026-03-02--2026-03-06`
+        if peek() == 0x2D, peek(1) == 0x2D, !isSpaced, isDigit(2) {
+            at += 2
+            return true
+        }
         if peek() == 0x2D, !isSpaced {
             // A hyphen joins `2-8 March 2026`, `Jan-Mar 2026`, `2025-2026`; between two whole dates it wants spaces.
             let isPartial = left.year == nil || left.unit == .year || left.unit == .quarter || left.unit == .week

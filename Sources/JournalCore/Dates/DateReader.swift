@@ -81,14 +81,21 @@ struct DateReader {
         return nil
     }
 
-    /// Such a date in the year of a longer span around it, where that holds it.
+    /// Such a date in the year of a week or longer span around it, where that holds it.
     mutating func completed(_ parts: Parts, within around: DaySpan) -> DaySpan? {
-        guard !around.isPoint, around.first.year == around.last.year else { return nil }
-        var parts = parts
-        parts.year = around.first.year
-        let found = span(of: parts)
-        fault = nil
-        return found.flatMap { around.contains($0) || $0.unit == .week && around.contains(DaySpan($0.last)) ? $0 : nil }
+        // A week at the turn of a year has days of both.
+        let years = around.first.year...around.last.year
+        guard around.unit != .day, around.unit == .week || years.count == 1 else { return nil }
+        for year in years {
+            var parts = parts
+            parts.year = year
+            let days = span(of: parts)
+            fault = nil
+            if let found = days, around.contains(found) || found.unit == .week && around.contains(DaySpan(found.last)) {
+                return found
+            }
+        }
+        return nil
     }
 
     /// A date without link, behind a weekday or not.

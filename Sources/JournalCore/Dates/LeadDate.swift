@@ -21,7 +21,7 @@ struct LeadDate {
     /// bracket.
     ///
     /// - Parameter around: What dates the section already: its year is that of `4 March` or `Week 10`, where it is a
-    ///   longer span that holds them.
+    ///   week or a longer span that holds them.
     static func ofHeading(_ bytes: ArraySlice<UInt8>, within around: Dating?) -> Result {
         var reader = DateReader(bytes, at: skippingMarks(bytes))
         let start = reader.at

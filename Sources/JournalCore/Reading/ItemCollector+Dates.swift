@@ -83,7 +83,26 @@ extension ItemCollector {
         else { return .none }
         let text = text(of: tokens)
         guard LeadDate.mayBegin(text) else { return .none }
-        return LeadDate.ofListItem(text)
+        let lead = LeadDate.ofListItem(text)
+        guard case .date(var found) = lead, found.dating.span.unit == .month, let first = text.first,
+            first &- 0x30 >= 10, let day = dayAsNumber(of: parent)
+        else { return lead }
+        let (year, month, _) = found.dating.first.parts
+        guard let date = CalendarDay(year: year, month: month, day: day) else { return .failure(.fault(.noSuchDay)) }
+        found.dating = Dating(date)
+        return .date(found)
+    }
+
+    /// The day of `- 4. März 2026: …`, which Markdown takes for the number of a list in a list item; nil for a number
+    /// that is no day.
+    private func dayAsNumber(of item: Int) -> Int? {
+        let list = Int(blocks[item].parent)
+        guard list >= 0, blocks[list].kind == .orderedList, Int(blocks[list].firstChild) == item,
+            blocks[item].next < 0, 1...31 ~= blocks[list].listStart
+        else { return nil }
+        let outer = Int(blocks[list].parent)
+        guard outer >= 0, blocks[outer].kind == .item, Int(blocks[outer].firstChild) == list else { return nil }
+        return Int(blocks[list].listStart)
     }
 
     /// The date that a list item begins with; a look at its bytes spares most of them.
