@@ -33,8 +33,10 @@ package struct GitHistory: Sendable {
             }
         }
         let arguments = [
-            "log", "--follow", "--patch", "--unified=0", "--no-color", "--no-ext-diff", "--no-textconv",
-            "--no-show-signature", "--date=short", "--format=%x00%ad", "--", path,
+            // A short note that was renamed and marked in one commit is little like what it was. A file that is
+            // followed wrongly gives no day to words that it does not have.
+            "log", "--follow", "--find-renames=1%", "--patch", "--unified=0", "--no-color", "--no-ext-diff",
+            "--no-textconv", "--no-show-signature", "--date=short", "--format=%x00%ad", "--", path,
         ]
         let status = try run(arguments) { bytes in
             for byte in bytes {

@@ -8,7 +8,8 @@ package struct UndatedLine: Sendable, Hashable {
     package var words: [UInt8]
 
     /// The words of a line, a space between two: what makes it a list item, heading or quote, tags, fields, the `@` of
-    /// mentions and all punctuation are gone, so that a line is found again to which only marks were added.
+    /// mentions and all punctuation are gone, and letters are small, as `Raj` becomes `@raj`, so that a line is found
+    /// again to which only marks were added.
     package static func words(of line: ArraySlice<UInt8>) -> [UInt8] {
         var words: [UInt8] = []
         var at = line.startIndex
@@ -28,7 +29,7 @@ package struct UndatedLine: Sendable, Hashable {
                 while at < line.endIndex, isWord(line[at]) || line[at] == 0x2D { at += 1 }
             } else if isWord(byte) {
                 if !isInWord, !words.isEmpty { words.append(0x20) }
-                words.append(byte)
+                words.append(0x41...0x5A ~= byte ? byte | 0x20 : byte)
                 isInWord = true
                 at += 1
             } else {

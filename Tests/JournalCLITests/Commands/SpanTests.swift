@@ -47,7 +47,7 @@ struct SpanTests {
             ("2025-11..2026-02", ["Built the bridge"]),
         ])
     func digest(period: String, expected: [String]) throws {
-        let output = try Self.journal().run("digest", period).output
+        let output = try Self.journal().run("digest", period, "--format", "html").output
         for text in ["Helped Raj", "Sat with the packers", "Shipped the beta", "Built the bridge"] {
             #expect(output.contains(text) == expected.contains(text), "\(text)")
         }
