@@ -5,7 +5,11 @@ package struct Entry: Sendable {
     /// What dates the entry itself, absent where each of its items has a day of its own.
     package var dating: Dating?
     /// The day by which it is sorted: the last of a span.
-    package var day: CalendarDay? { dating?.day }
+    ///
+    /// Not inlined: the optimizer of Swift 6.3 loses the entry's lifetime where it is, and gives up.
+    package var day: CalendarDay? {
+        @inline(never) get { dating?.day }
+    }
     /// Absent for an audience that may not see it: a title is text in no item unless the whole entry is one.
     package var title: String?
     /// The slug: letters, digits, `-`, `_`, `/`.

@@ -4,11 +4,15 @@ extension VisibleJournal {
     package func asOf(_ day: CalendarDay) -> VisibleJournal {
         let count = items.partition { $0.day > day }
         guard count < items.count else { return self }
+        let left = Array(items[..<count])
+        let problems = problems.compactMap { ProblemAssembly.problem($0, of: left, for: audience) }
+        let projects = projects.compactMap { MembershipAssembly.project($0, of: left) }
+        let goals = goals.compactMap { MembershipAssembly.goal($0, of: left) }
         var journal = self
-        journal.items = Array(items[..<count])
-        journal.problems = problems.compactMap { ProblemAssembly.problem($0, of: journal.items, for: audience) }
-        journal.projects = projects.compactMap { MembershipAssembly.project($0, of: journal.items) }
-        journal.goals = goals.compactMap { MembershipAssembly.goal($0, of: journal.items) }
+        journal.items = left
+        journal.problems = problems
+        journal.projects = projects
+        journal.goals = goals
         journal.entries = entries.filter { $0.day.map { $0 <= day } ?? true }
         return journal
     }
