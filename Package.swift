@@ -35,6 +35,9 @@ let package = Package(
         // The memory that libcmark-gfm takes for one document.
         .target(name: "CMarkArena", dependencies: ["CMarkGFM"]),
 
+        // The inner loop of the hash of each page.
+        .target(name: "CSHA256"),
+
         // One pipeline, one direction: text → Markdown → core → pages → files.
         .target(name: "JournalText", swiftSettings: settings),
         .target(
@@ -50,7 +53,7 @@ let package = Package(
         .target(
             name: "JournalRender",
             dependencies: [
-                "JournalText", "JournalMarkdown", "JournalCore",
+                "JournalText", "JournalMarkdown", "JournalCore", "CSHA256",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: settings

@@ -44,7 +44,7 @@ extension ItemCollector {
     }
 
     private func findMisplaced() {
-        if CommentMask.mayHoldComment(source.bytes, from: front.bodyStart) { tellCommented() }
+        if isMasked { tellCommented() }
         let found = MisplacedFrontMatter(tree.source, lines, bodyStart: front.bodyStart).found
         guard !found.isEmpty else { return }
         let code = tree.codeBlockRanges
@@ -61,6 +61,13 @@ extension ItemCollector {
                 .misplacedFrontMatter, at: place.span,
                 "this is not read where it stands; until it is moved the entry is private",
                 hint: "write `\(place.narrowing.meant)` at the top of the file, between two lines `---`")
+        }
+    }
+
+    /// Whether anything was blanked before the parser saw the file.
+    private var isMasked: Bool {
+        source.bytes.withUnsafeBufferPointer { written in
+            tree.source.withUnsafeBufferPointer { written.baseAddress != $0.baseAddress }
         }
     }
 

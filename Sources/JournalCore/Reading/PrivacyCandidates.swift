@@ -16,14 +16,25 @@ struct PrivacyCandidates {
             guard let base = buffer.baseAddress else { return }
             var i = max(0, start)
             let n = buffer.count
-            // Sixteen bytes at a time: `v` of the one word, `f` of the other, the first bytes of the signs.
-            while i + 16 <= n {
-                let chunk = UnsafeRawPointer(base + i).loadUnaligned(as: SIMD16<UInt8>.self)
+            if i < n, i == 0 {
+                look(buffer, i)
+                i = 1
+            }
+            // Sixteen bytes at a time, each with those around it: `iva` of the one word, `nfi` of the other, `[[`, and the
+            // first bytes of the signs, which are not those of common punctuation.
+            let raw = UnsafeRawPointer(base)
+            while i + 17 <= n {
+                let chunk = raw.loadUnaligned(fromByteOffset: i, as: SIMD16<UInt8>.self)
+                let before = raw.loadUnaligned(fromByteOffset: i - 1, as: SIMD16<UInt8>.self) | 0x20
+                let after = raw.loadUnaligned(fromByteOffset: i + 1, as: SIMD16<UInt8>.self)
                 let lower = chunk | 0x20
-                let hits =
-                    (lower .== 0x76) .| (lower .== 0x66) .| (chunk .== 0xEF) .| (chunk .== 0xE2)
-                    .| (chunk .== 0x5B)
-                if any(hits) { for k in i..<(i + 16) { look(buffer, k) } }
+                let words =
+                    ((lower .== 0x76) .& (before .== 0x69) .& ((after | 0x20) .== 0x61))
+                    .| ((lower .== 0x66) .& (before .== 0x6E) .& ((after | 0x20) .== 0x69))
+                let signs =
+                    ((chunk .== 0x5B) .& (after .== 0x5B)) .| (chunk .== 0xEF)
+                    .| ((chunk .== 0xE2) .& (after .!= 0x80))
+                if any(words .| signs) { for k in i..<(i + 16) { look(buffer, k) } }
                 i += 16
             }
             while i < n {

@@ -25,6 +25,12 @@ package enum RepeatedItems {
     private struct Key: Hashable {
         var day: CalendarDay
         var text: RichText
+
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(day)
+            // All at once: an array hashes its bytes one by one.
+            text.code.withUnsafeBytes { hasher.combine(bytes: $0) }
+        }
     }
 
     private static func warnings(
