@@ -13,38 +13,16 @@ struct PrivacyCandidates {
 
     init(_ bytes: [UInt8], from start: Int) {
         bytes.withUnsafeBufferPointer { buffer in
-            guard let base = buffer.baseAddress else { return }
-            var i = max(0, start)
-            let n = buffer.count
-            if i < n, i == 0 {
-                look(buffer, i)
-                i = 1
-            }
-            // Sixteen bytes at a time, each with those around it: `iva` of the one word, `nfi` of the other, `[[`, and the
-            // first bytes of the signs, which are not those of common punctuation.
-            let raw = UnsafeRawPointer(base)
-            while i + 17 <= n {
-                let chunk = raw.loadUnaligned(fromByteOffset: i, as: SIMD16<UInt8>.self)
-                let before = raw.loadUnaligned(fromByteOffset: i - 1, as: SIMD16<UInt8>.self) | 0x20
-                let after = raw.loadUnaligned(fromByteOffset: i + 1, as: SIMD16<UInt8>.self)
-                let lower = chunk | 0x20
-                let words =
-                    ((lower .== 0x76) .& (before .== 0x69) .& ((after | 0x20) .== 0x61))
-                    .| ((lower .== 0x66) .& (before .== 0x6E) .& ((after | 0x20) .== 0x69))
-                let signs =
-                    ((chunk .== 0x5B) .& (after .== 0x5B)) .| (chunk .== 0xEF)
-                    .| ((chunk .== 0xE2) .& (after .!= 0x80))
-                if any(words .| signs) { for k in i..<(i + 16) { look(buffer, k) } }
-                i += 16
-            }
-            while i < n {
-                look(buffer, i)
-                i += 1
+            for i in max(0, start)..<max(start, buffer.count) {
+                // `v` of the one word, `f` of the other, `[[`, and the first bytes of the signs.
+                switch buffer[i] {
+                case 0x56, 0x76, 0x46, 0x66, 0x5B, 0xE2, 0xEF: look(buffer, i)
+                default: break
+                }
             }
         }
     }
 
-    @inline(__always)
     private mutating func look(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) {
         switch bytes[i] {
         case 0x76, 0x56: if PrivacyCandidates.stands("rivat", bytes, i - 2) { offsets.append(i) }
