@@ -14,19 +14,29 @@ struct StarterJournal {
         [("journal.yaml", settings), (entryPath, entry), (".gitignore", StarterJournal.ignored)]
     }
 
+    /// How each new `journal.yaml` begins, with an empty line at its end.
+    ///
+    /// - Parameter note: A line of comment below the first.
+    static func settingsHead(id: String, note: String? = nil) -> String {
+        let noteLine = note.map { "\n# \($0)" } ?? ""
+        return """
+            # The settings of this journal. Every key may be left out; `journal check` names a key that is misspelt.\(noteLine)
+            title: My leadership journal
+            id: \(id)
+            author: {name: Your Name, role: Your role, aim: manager}   # aim: manager, architect or executive
+
+            # Of what carries no mark of its own: private (only you), manager (you and whoever leads you) or public.
+            audience: manager
+
+            # The folder that `journal build` writes.
+            output: site
+
+            """
+    }
+
     private var settings: String {
         """
-        # The settings of this journal. Every key may be left out; `journal check` names a key that is misspelt.
-        title: My leadership journal
-        id: \(id)
-        author: {name: Your Name, role: Your role, aim: manager}   # aim: manager, architect or executive
-
-        # Of what carries no mark of its own: private (only you), manager (you and whoever leads you) or public.
-        audience: manager
-
-        # The folder that `journal build` writes.
-        output: site
-
+        \(StarterJournal.settingsHead(id: id))
         # The habits that each weekly digest asks after.
         weekly: [loose-end, support, solution, feedback]
 

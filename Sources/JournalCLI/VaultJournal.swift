@@ -11,21 +11,8 @@ struct VaultJournal {
 
     /// The settings: what was found, and what else there is to say in comments.
     var settings: String {
-        var text = """
-            # The settings of this journal. Every key may be left out; `journal check` names a key that is misspelt.
-            # Only a line with a tag, such as #act/support, is an item; a note without one is left alone.
-            title: My leadership journal
-            id: \(id)
-            author: {name: Your Name, role: Your role, aim: manager}   # aim: manager, architect or executive
-
-            # Of what carries no mark of its own: private (only you), manager (you and whoever leads you) or public.
-            audience: manager
-
-            # The folder that `journal build` writes.
-            output: site
-
-
-            """
+        let note = "Only a line with a tag, such as #act/support, is an item; a note without one is left alone."
+        var text = StarterJournal.settingsHead(id: id, note: note) + "\n"
         if let folder = survey.dailyFolder { text += "# Daily notes stand in \(Self.line(folder)).\n" }
         if let template = survey.dailyTemplate {
             text += "# Their template, \(Self.line(template)), is left out, as all templates are.\n"
