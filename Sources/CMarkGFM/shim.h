@@ -11,5 +11,10 @@ static inline cmark_node_type journal_node_table_cell(void) { return CMARK_NODE_
 
 #include <string.h>
 
+// Where a byte stands first, or NULL.
+static inline const void *journal_find(const void *bytes, unsigned char byte, size_t count) {
+    return memchr(bytes, byte, count);
+}
+
 // The bytes of one of the library's strings.
 static inline size_t journal_length(const char *string) { return strlen(string); }

@@ -1,3 +1,5 @@
+internal import CMarkGFM
+
 /// Pipes of a table that part no cells for a person: those in `[[page|words]]` and in code.
 ///
 /// GFM parts cells before it looks at anything else, so the parser is given another byte in their place, which comes out
@@ -9,7 +11,9 @@ enum TablePipes {
     /// The bytes with such pipes replaced; nil where there are none.
     static func mask(_ bytes: [UInt8], from start: Int) -> [UInt8]? {
         let found = bytes.withUnsafeBufferPointer { buffer -> [Int] in
-            guard start < buffer.count, buffer[start...].contains(0x7C) else { return [] }
+            guard let base = buffer.baseAddress, start < buffer.count,
+                journal_find(base + start, 0x7C, buffer.count - start) != nil
+            else { return [] }
             return places(in: buffer, from: start)
         }
         guard !found.isEmpty, !bytes.contains(placeholder) else { return nil }

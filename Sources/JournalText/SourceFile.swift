@@ -59,7 +59,16 @@ package struct LineIndex: Sendable {
         bytes.withUnsafeBufferPointer { buffer in
             var i = 0
             let n = buffer.count
+            let raw = UnsafeRawBufferPointer(buffer)
             while i < n {
+                // Eight bytes without a control character at once.
+                if i + 8 <= n {
+                    let word = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+                    if (word &- 0x1010_1010_1010_1010) & ~word & 0x8080_8080_8080_8080 == 0 {
+                        i += 8
+                        continue
+                    }
+                }
                 let byte = buffer[i]
                 i += 1
                 if byte == 0x0A {

@@ -106,10 +106,11 @@ package struct FileName: Hashable, Sendable {
 
     /// The most exact date of a name, the first of two alike.
     private static func best(in stem: ArraySlice<UInt8>) -> Found? {
-        guard stem.contains(where: { $0 &- 0x30 < 10 }) else { return nil }
+        // Each date has a figure in it.
+        guard let last = stem.lastIndex(where: { $0 &- 0x30 < 10 }) else { return nil }
         var best: Found?
         var at = stem.startIndex
-        while at < stem.endIndex {
+        while at <= last {
             let isStart = at == stem.startIndex || isBoundary(stem[at - 1])
             guard isStart, let found = date(in: stem, at: at) else {
                 at += 1

@@ -166,6 +166,9 @@ struct LeadDate {
 
     // MARK: List items
 
+    /// A bit for each letter with which a date may begin, by its place after U+0060.
+    private static let firstLetters: UInt32 = "acdefhjklmnoqstvwx".utf8.reduce(0) { $0 | 1 << (UInt32($1) - 0x60) }
+
     /// Whether a list item may begin with a date: a cheap look, so that few are read.
     static func mayBegin(_ bytes: ArraySlice<UInt8>) -> Bool {
         var sawLetter = false
@@ -175,7 +178,7 @@ struct LeadDate {
             if !sawLetter, (0x61...0x7A).contains(byte | 0x20) {
                 sawLetter = true
                 // The first letters of weekdays, months, `week`, `KW`, `Q1` and `H1`.
-                guard "acdefhjklmnoqstvwx".utf8.contains(byte | 0x20) else { return false }
+                guard firstLetters >> (UInt32(byte | 0x20) - 0x60) & 1 == 1 else { return false }
             }
         }
         return false

@@ -14,6 +14,13 @@ enum FieldKeys {
         "value",
     ]
 
+    /// Whether a key is one of them as it stands, in lower case; no string is made of it.
+    static func isKnown(_ key: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        key.count <= longest && knownBytes.contains { $0.count == key.count && key.elementsEqual($0) }
+    }
+
+    private static let knownBytes: [[UInt8]] = known.map { Array($0.utf8) }
+
     /// The longest of them, in bytes.
     static let longest = 10
 

@@ -33,6 +33,7 @@ extension ItemCollector {
 
     /// The items of the body, in the order of their blocks.
     func itemsOfBlocks(_ entry: Entry) -> [Item] {
+        let blocks = blocks
         var items: [Item] = []
         var sections: [Section] = []
         // Ends of list items and quotes that are private: what stands in them is too.
@@ -103,9 +104,9 @@ extension ItemCollector {
                 sections[sections.count - 1].headings = scope.headings + [heading(i, owner, seen)]
             }
             if notesPlaces { notePlace(i, owner, seenBy: builder?.audience(scope), sections.last?.audience, scope) }
-            guard var builder else { continue }
+            guard builder != nil else { continue }
             let task = blocks[i].kind == .item ? task(of: i) : nil
-            let item = builder.finish(shape: shape(of: i), scope: scope, entry: entry, task: task)
+            let item = builder?.finish(shape: shape(of: i), scope: scope, entry: entry, task: task)
             tell(unread, over: item)
             for s in sections.indices where sections[s].unread != nil {
                 if tell(sections[s].unread, over: item) { sections[s].unread = nil }

@@ -113,6 +113,6 @@ extension ItemCollector {
             let start = Int(blocks[leaf].start)
             guard LeadDate.mayBegin(tree.source[min(start, tree.source.count)...]) else { return .none }
         }
-        return content(of: leaf).lead
+        return lead(of: leaf)
     }
 }

@@ -51,7 +51,7 @@ extension ItemCollector {
         guard block.kind == .item, block.firstChild >= 0, blocks[Int(block.firstChild)].kind == .paragraph else {
             return nil
         }
-        return content(of: Int(block.firstChild)).task
+        return keyword(of: Int(block.firstChild))
     }
 
     /// Whether a list item holds nothing but fields: lines of Logseq and Dataview below an item, which are the item's.
@@ -60,8 +60,7 @@ extension ItemCollector {
         guard block.kind == .item, block.firstChild >= 0, ends[item] == Int(block.firstChild) + 1,
             blocks[Int(block.firstChild)].kind == .paragraph, owners[item]?.isItem != true
         else { return false }
-        let content = content(of: Int(block.firstChild))
-        return content.text.isEmpty && content.hadLines
+        return isOnlyFields(Int(block.firstChild))
     }
 
     // MARK: Lines that Markdown makes headings of

@@ -186,7 +186,7 @@ extension ItemCollector {
         var told: Set<Int> = []
         for mark in nearMarks {
             let line = lines.line(at: mark.span.start)
-            guard ItemCollector.holds(items, line) else { continue }
+            guard items.hold(line) else { continue }
             told.insert(line)
             let isMark = mark.kind == .inCode
             report(
@@ -198,7 +198,7 @@ extension ItemCollector {
             let line = lines.line(at: offset)
             if privateLines.contains(line) || told.contains(line) { continue }
             let isComment = tree.source[offset] != source.bytes[offset]
-            guard ItemCollector.holds(items, line) || isDefinition(line) else { continue }
+            guard items.hold(line) || isDefinition(line) else { continue }
             let range = bytes(ofLines: line, line)
             guard let mark = mark(at: offset, in: range, isComment: isComment) else { continue }
             told.insert(line)
@@ -257,16 +257,6 @@ extension ItemCollector {
             }
         }
         return merged
-    }
-
-    private static func holds(_ ranges: [Range<Int>], _ line: Int) -> Bool {
-        var low = 0
-        var high = ranges.count
-        while low < high {
-            let middle = (low + high) / 2
-            if ranges[middle].upperBound <= line { low = middle + 1 } else { high = middle }
-        }
-        return low < ranges.count && ranges[low].contains(line)
     }
 }
 

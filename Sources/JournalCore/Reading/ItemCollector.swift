@@ -28,6 +28,11 @@ final class ItemCollector {
     struct Owner {
         var tags: [(tag: VocabularyTag, mark: LeafContent.Tag)] = []
         var isItem = false
+
+        mutating func take(_ tag: VocabularyTag, _ mark: LeafContent.Tag) {
+            if tag.makesItem { isItem = true }
+            tags.append((tag, mark))
+        }
     }
 
     /// By block: its marks, where it has any.
@@ -137,6 +142,8 @@ final class ItemCollector {
     // MARK: Owners
 
     private func findOwners() {
+        // A look at a property is a check of who else changes it; only the kind of a heading that was read changes.
+        let blocks = blocks
         // Blocks with the tag of a goal, which makes an item only beside certain fields.
         var goals: [Int] = []
         for i in blocks.indices {
@@ -162,12 +169,11 @@ final class ItemCollector {
             let place = ownerOfTags(in: i)
             for mark in content.tags {
                 let tag = VocabularyTag(mark.name)
-                if tag.makesItem { owners[place, default: Owner()].isItem = true }
                 if case .ordinary = tag { warn(ofNearPublic: mark) }
                 if case .audience(.private) = tag { privateOwners.insert(place) }
                 if parser.checks != nil { note(tag, mark) }
                 if case .goal = tag { goals.append(place) }
-                owners[place, default: Owner()].tags.append((tag, mark))
+                owners[place, default: Owner()].take(tag, mark)
             }
         }
         for place in goals where owners[place]?.isItem == false && saysGoal(place) { owners[place]?.isItem = true }
@@ -265,8 +271,23 @@ final class ItemCollector {
     // MARK: Leaves
 
     /// The marks and the text of a paragraph, heading or cell; read when it is first asked for.
-    func content(of leaf: Int) -> LeafContent {
-        if contentOfLeaf[leaf] >= 0 { return contents[Int(contentOfLeaf[leaf])] }
+    func content(of leaf: Int) -> LeafContent { contents[place(ofContent: leaf)] }
+
+    /// The date that a leaf begins with, where it is a list item's.
+    func lead(of leaf: Int) -> LeadDate.Result { contents[place(ofContent: leaf)].lead }
+
+    /// What the word before a leaf says of a task.
+    func keyword(of leaf: Int) -> TaskState? { contents[place(ofContent: leaf)].task }
+
+    /// Whether a leaf holds fields on lines of their own and nothing else.
+    func isOnlyFields(_ leaf: Int) -> Bool {
+        let place = place(ofContent: leaf)
+        return contents[place].hadLines && contents[place].text.isEmpty
+    }
+
+    /// Where what was read of a leaf is kept; read now where it was not.
+    private func place(ofContent leaf: Int) -> Int {
+        if contentOfLeaf[leaf] >= 0 { return Int(contentOfLeaf[leaf]) }
         let content = read(leaf)
         for place in content.unclosed {
             report(
@@ -276,7 +297,7 @@ final class ItemCollector {
         if !content.nearMarks.isEmpty { keep(content.nearMarks) }
         contentOfLeaf[leaf] = Int32(contents.count)
         contents.append(content)
-        return content
+        return contents.count - 1
     }
 
     private func read(_ leaf: Int) -> LeafContent { read(leaf, tree.inlines(of: leaf)) }

@@ -6,59 +6,6 @@ import JournalText
 /// One walk over the tokens, linear in their bytes: brackets are paired on two stacks, so that a field's end is known
 /// when its closing bracket is met, however many others were opened and never closed.
 struct LeafScanner {
-    /// Something taken out of the text, or put in its place.
-    struct Cut {
-        enum Replacement {
-            case nothing
-            case mention([UInt8])
-            /// Code of a ``RichText``, where a person would see no gap.
-            case code([UInt8])
-            case deleted
-            case deletedEnd
-            case marked
-            case markedEnd
-        }
-
-        /// Offsets in the tree's text.
-        var start: Int
-        var end: Int
-        /// The tokens in which the offsets lie; those strictly between go too.
-        var firstToken: Int
-        var lastToken: Int
-        var replacement = Replacement.nothing
-
-        /// Nothing is put in its place.
-        var isWhole: Bool { if case .nothing = replacement { true } else { false } }
-    }
-
-    /// A bracket that was opened and may be a field.
-    struct Bracket {
-        var token: Int
-        var offset: Int
-        var container: Int
-        /// The end of the key, at `::`; nil where it is no field.
-        var keyEnd: Int?
-    }
-
-    struct FoundField {
-        var start: Int
-        var end: Int
-        var firstToken: Int
-        var lastToken: Int
-        var key: Range<Int>
-        var valueStart: Int
-        var valueEnd: Int
-        var valueToken: Int
-        var keySource: SourceSpan
-        /// It is a whole line: its last token, which may close a link, goes with it.
-        var isLine = false
-        /// It stands without brackets, as the properties of Logseq do.
-        var isHousekeeping: Bool { isLine && name == nil }
-        /// What the key is called, and its value, where they do not stand in the text.
-        var name: String?
-        var literal: String?
-    }
-
     /// How many fields of one block are told to be open: a few say it as well as all.
     private static let maxUnclosed = 8
 
@@ -89,7 +36,8 @@ struct LeafScanner {
     private var nextContainer = 1
     var tildes: OpenPair?
     var equals: OpenPair?
-    private var sawDoubleColon = false
+    /// How many `::` stand elsewhere than behind the key of a bracket that was closed as a field.
+    private var openColons = 0
     private var sawColon = false
     private var sawSign = false
     /// The place of the last token that has one, and how often it may still be searched on from there.
@@ -148,7 +96,7 @@ struct LeafScanner {
     /// Fields without brackets, and what other programs write around a task.
     private mutating func findUnmarked() {
         if place.beginsItem { findKeyword() }
-        let hasLines = place.lines != .none && sawDoubleColon
+        let hasLines = place.lines != .none && openColons > 0
         guard sawSign || hasLines || (place.isInList && sawColon) else { return }
         cuts.sort { $0.start < $1.start }
         fields.sort { $0.start < $1.start }
@@ -198,7 +146,7 @@ struct LeafScanner {
                 lastIsOpener = nil
                 at += 1
             case 0x3A where at + 1 < end && text[at + 1] == 0x3A:  // ::
-                sawDoubleColon = true
+                openColons += 1
                 markKey(at, index)
                 at += 2
             case 0x3A where at + 2 < end && text[at + 1] == 0x2F && text[at + 2] == 0x2F:  // ://
@@ -294,6 +242,7 @@ struct LeafScanner {
             while let last = square.last, last.offset > bracket.offset { square.removeLast() }
         }
         guard let keyEnd = bracket.keyEnd else { return }
+        openColons -= 1
         while let last = fields.last, last.start > bracket.offset { fields.removeLast() }
         fields.append(
             FoundField(

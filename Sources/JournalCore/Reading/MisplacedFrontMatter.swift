@@ -11,6 +11,8 @@ struct MisplacedFrontMatter {
 
     private let bytes: [UInt8]
     private let lines: LineIndex
+    /// Those of ``lines``, here: a property of another module is a call at each look.
+    private let starts: [Int]
     private let bodyStart: Int
     private(set) var found: [Found] = []
 
@@ -20,6 +22,7 @@ struct MisplacedFrontMatter {
     init(_ bytes: [UInt8], _ lines: LineIndex, bodyStart: Int) {
         self.bytes = bytes
         self.lines = lines
+        starts = lines.starts
         self.bodyStart = bodyStart
         read()
     }
@@ -37,7 +40,7 @@ struct MisplacedFrontMatter {
         let first = lines.line(at: bodyStart)
         readFirstParagraph(from: first)
         var i = first
-        while i < lines.starts.count {
+        while i < starts.count {
             guard let mark = mark(of: i) else {
                 i += 1
                 continue
@@ -55,13 +58,13 @@ struct MisplacedFrontMatter {
     // MARK: Lines
 
     private func end(of line: Int) -> Int {
-        var end = line + 1 < lines.starts.count ? lines.starts[line + 1] : bytes.count
-        while end > lines.starts[line], bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+        var end = line + 1 < starts.count ? starts[line + 1] : bytes.count
+        while end > starts[line], bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
         return end
     }
 
     private func range(of line: Int) -> Range<Int> {
-        let start = max(lines.starts[line], bodyStart)
+        let start = max(starts[line], bodyStart)
         return start..<max(start, end(of: line))
     }
 
@@ -71,14 +74,14 @@ struct MisplacedFrontMatter {
 
     /// What a line begins, by its first bytes.
     private func mark(of line: Int) -> Mark? {
-        let range = range(of: line)
-        var at = range.lowerBound
-        while at < range.upperBound, bytes[at] == 0x20 || bytes[at] == 0x09 || bytes[at] == 0x3E { at += 1 }
-        guard at < range.upperBound else { return nil }
+        var at = max(starts[line], bodyStart)
+        while at < bytes.count, bytes[at] == 0x20 || bytes[at] == 0x09 || bytes[at] == 0x3E { at += 1 }
+        guard at < bytes.count else { return nil }
+        // The end of a line is none of these.
         switch bytes[at] {
         case 0x7B: return .brace
-        case 0x23: return at + 1 < range.upperBound && bytes[at + 1] == 0x2B ? .org : nil
-        case 0x2D, 0x2A, 0x5F, 0x2B, 0x3B, 0xE2, 0xEF: return isRule(at..<range.upperBound) ? .fence : nil
+        case 0x23: return at + 1 < bytes.count && bytes[at + 1] == 0x2B ? .org : nil
+        case 0x2D, 0x2A, 0x5F, 0x2B, 0x3B, 0xE2, 0xEF: return isRule(at..<max(at, end(of: line))) ? .fence : nil
         default: return nil
         }
     }
@@ -120,8 +123,8 @@ struct MisplacedFrontMatter {
     /// at: the next fence, which may open again.
     private mutating func readFenced(from start: Int) -> Int {
         var end = start
-        while end < lines.starts.count, mark(of: end) != .fence { end += 1 }
-        let isClosed = end < lines.starts.count
+        while end < starts.count, mark(of: end) != .fence { end += 1 }
+        let isClosed = end < starts.count
         for line in start..<end {
             if !isClosed, isBlank(line) { break }
             if mark(of: line) == .brace {
@@ -136,7 +139,7 @@ struct MisplacedFrontMatter {
     /// The lines of a mapping in braces: up to a line that closes it, or a blank one.
     private mutating func readFlow(from start: Int) -> Int {
         var line = start
-        while line < lines.starts.count, !isBlank(line), line == start || mark(of: line) != .fence {
+        while line < starts.count, !isBlank(line), line == start || mark(of: line) != .fence {
             readFlow(in: range(of: line))
             line += 1
         }
@@ -156,13 +159,13 @@ struct MisplacedFrontMatter {
     /// The first lines that are no heading, up to a blank one; before a line of dashes they are as good as fenced.
     private mutating func readFirstParagraph(from first: Int) {
         var start = first
-        while start < lines.starts.count, isBlank(start) || isHeading(start) || mark(of: start) == .fence { start += 1 }
+        while start < starts.count, isBlank(start) || isHeading(start) || mark(of: start) == .fence { start += 1 }
         var end = start
         // What stands in an item is told as a field that is nearly one.
-        while end < lines.starts.count, !isBlank(end), mark(of: end) != .fence, end - start < 100, !holdsTag(end) {
+        while end < starts.count, !isBlank(end), mark(of: end) != .fence, end - start < 100, !holdsTag(end) {
             end += 1
         }
-        let isClosed = end < lines.starts.count && mark(of: end) == .fence
+        let isClosed = end < starts.count && mark(of: end) == .fence
         for line in start..<end { read(line: line, isFenced: isClosed) }
     }
 

@@ -120,7 +120,7 @@ private struct FieldScan {
         guard keyStart < keyEnd, keyEnd - keyStart >= 3 else { return nil }
         let looksKnown = KeyLetters.looksKnown(bytes[keyStart..<keyEnd])
         let isApart = opening != nil || afterColons == bytes.count || bytes[afterColons] <= 0x20
-        guard looksKnown || isApart && mayNarrow(afterColons) else { return nil }
+        guard looksKnown || isApart && mayNarrow(afterColons), !isPlainFact(keyStart..<keyEnd) else { return nil }
         let valueEnd = endOfValue(opening)
         let value = text(afterColons, valueEnd)
         let key = text(keyStart, keyEnd)
@@ -182,6 +182,19 @@ private struct FieldScan {
             }
         }
         return at == bytes.count
+    }
+
+    /// Whether a key is one that means something else, which only `private` and its like as its value turns round, and
+    /// the value begins otherwise.
+    private func isPlainFact(_ key: Range<Int>) -> Bool {
+        var at = afterColons
+        while at < bytes.count, isDecoration(bytes[at]) { at += 1 }
+        guard at < bytes.count else { return false }
+        switch bytes[at] | 0x20 {
+        case 0x63, 0x70: return false
+        case 0x30...0x39, 0x61...0x7A: return bytes[at] < 0x80 && FieldKeys.isKnown(bytes[key])
+        default: return false
+        }
     }
 
     private static func mayEndKey(_ byte: UInt8) -> Bool {

@@ -53,10 +53,10 @@ enum VocabularyTag {
                 self = .problem(nil, step: nil)
                 return
             }
-            let parts = rest.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-            let id = String(parts[0])
-            let step = parts.count > 1 && !parts[1].isEmpty ? String(parts[1]) : nil
-            self = .problem(id.isEmpty ? nil : id, step: step)
+            let end = rest.utf8.firstIndex(of: 0x2F)
+            let id = end.map { String(rest[..<$0]) } ?? rest
+            let step = end.map { String(rest[rest.utf8.index(after: $0)...]) } ?? ""
+            self = .problem(id.isEmpty ? nil : id, step: step.isEmpty ? nil : step)
         case "promise": self = .promise
         case "feedback": self = .feedback
         case "praise": self = .praise

@@ -74,4 +74,15 @@ struct NarrowingTests {
         let parts = example.line.split(separator: ": ", maxSplits: 1, omittingEmptySubsequences: false)
         #expect(NarrowingTests.told(Narrowing.read(parts[0], parts[1])) == example.expected)
     }
+
+    @Test(
+        "a field that means something else is turned round by `private` and its like alone",
+        arguments: FieldKeys.known.sorted())
+    func plainFacts(key: String) {
+        for value in [
+            "yes", "no", "true", "false", "on", "off", "1", "0", "x", "y", "n", "draft", "drafts", "unpublished",
+            "hidden",
+            "secret", "me", "only me", "nobody", "none", "restricted", "team", "manager", "never", "disabled",
+        ] { #expect(Narrowing.read(key, value) == nil, "\(key): \(value)") }
+    }
 }
