@@ -14,7 +14,7 @@ struct StarterJournal {
         [("journal.yaml", settings), (entryPath, entry), (".gitignore", StarterJournal.ignored)]
     }
 
-    /// How each new `journal.yaml` begins, with an empty line at its end.
+    /// How each new `journal.yaml` begins, up to a line break.
     ///
     /// - Parameter note: A line of comment below the first.
     static func settingsHead(id: String, note: String? = nil) -> String {

@@ -104,6 +104,7 @@ extension ItemCollector {
                 sections[sections.count - 1].headings = scope.headings + [heading(i, owner, seen)]
             }
             if notesPlaces { notePlace(i, owner, seenBy: builder?.audience(scope), sections.last?.audience, scope) }
+            // Used where it stands: a copy of it would copy all that it has read.
             guard builder != nil else { continue }
             let task = blocks[i].kind == .item ? task(of: i) : nil
             let item = builder?.finish(shape: shape(of: i), scope: scope, entry: entry, task: task)
@@ -166,7 +167,7 @@ extension ItemCollector {
         return tree.source[lines.starts[line]..<end].first { $0 != 0x20 && $0 != 0x09 && $0 != 0x3E } == 0x5B
     }
 
-    /// Who may see a heading that is no item: its section's mark, else the entry's, else the default.
+    /// Who may see a heading that is not an item: its section's mark, else the entry's, else the default.
     private func headingAudience(_ scope: Scope) -> Audience {
         if scope.narrowed.isDraft { return .private }
         let most = min(scope.narrowed.atMost, entryNarrowed.atMost)

@@ -10,8 +10,7 @@ struct MisplacedFrontMatter {
     }
 
     private let bytes: [UInt8]
-    private let lines: LineIndex
-    /// Those of ``lines``, here: a property of another module is a call at each look.
+    /// Of the lines, taken out of the index once: a property of another module is a call at each look.
     private let starts: [Int]
     private let bodyStart: Int
     private(set) var found: [Found] = []
@@ -21,10 +20,9 @@ struct MisplacedFrontMatter {
     ///   - bodyStart: where no front matter is any more.
     init(_ bytes: [UInt8], _ lines: LineIndex, bodyStart: Int) {
         self.bytes = bytes
-        self.lines = lines
         starts = lines.starts
         self.bodyStart = bodyStart
-        read()
+        read(from: lines.line(at: bodyStart))
     }
 
     private enum Mark {
@@ -36,8 +34,7 @@ struct MisplacedFrontMatter {
         case org
     }
 
-    private mutating func read() {
-        let first = lines.line(at: bodyStart)
+    private mutating func read(from first: Int) {
         readFirstParagraph(from: first)
         var i = first
         while i < starts.count {
@@ -202,7 +199,7 @@ struct MisplacedFrontMatter {
         while valueStart < range.upperBound, bytes[valueStart] == 0x3D { valueStart += 1 }
         var valueEnd = valueStart
         while valueEnd < range.upperBound, !(bytes[valueEnd] == 0x23 && bytes[valueEnd - 1] <= 0x20) { valueEnd += 1 }
-        // A sentence is no key.
+        // A sentence is not a key.
         guard colon - start <= (isFenced ? 40 : 24), isFenced || KeyLetters.looksKnown(bytes[start..<colon]) else {
             return
         }
