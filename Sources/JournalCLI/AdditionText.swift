@@ -6,12 +6,12 @@ internal import JournalText
 struct AdditionText {
     let session: JournalSession
 
-    /// Warnings of the text, and that it is no item where it is none.
+    /// Warnings of the text, and a note where it is not an item.
     func tell(_ addition: EntryAddition, catalogue: Catalogue) {
         tellOfText(addition.warnings)
         if addition.isDraft { session.say("note: the entry is a draft, which reaches no page") }
         guard addition.itemCount == 0 else { return }
-        session.say("note: this is no item yet, as it carries no tag of the vocabulary")
+        session.say("note: this is not an item yet, as it carries no tag of the vocabulary")
         let near = addition.ordinaryTags.compactMap { tag in
             VocabularyTags.nearest(to: tag, in: catalogue).map { "  hint: #\(tag): did you mean #\($0)?" }
         }

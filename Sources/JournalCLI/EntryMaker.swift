@@ -165,6 +165,6 @@ struct EntryMaker {
 }
 
 extension RichText {
-    /// As Markdown in one line: what is no tag in the text is none here.
+    /// As Markdown in one line: what is not a tag in the text is none here.
     fileprivate var oneLine: String { markdown(in: .entry).split(whereSeparator: \.isNewline).joined(separator: " ") }
 }

@@ -14,7 +14,7 @@ struct NewCommand: JournalCommand {
             audit KIND    an audit (leadership, gap or language) with its questions
             week          the plan of a week: what is left from before, and what you mean to do
 
-            Opens $VISUAL or $EDITOR; prints the path where there is neither, or standard output is no terminal. Nothing \
+            Opens $VISUAL or $EDITOR; prints the path where there is neither, or standard output is not a terminal. Nothing \
             is overwritten: what is there is opened. A file templates/entries/KIND.md of the journal takes the place of \
             the built-in one.
             """)

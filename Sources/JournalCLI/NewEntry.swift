@@ -34,7 +34,7 @@ struct NewEntry {
         }
         for text in [name, title].compactMap({ $0 }) {
             guard !text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }), !text.isBlank else {
-                throw ValidationError("`\(PrintableText.escaped(text))` is no name: it must be one line of text")
+                throw ValidationError("`\(PrintableText.escaped(text))` is not a name: it must be one line of text")
             }
         }
         self.kind = known

@@ -46,7 +46,7 @@ struct ReadingLine {
         if summary.files == 0 {
             if files.outside > 0 { return "no file matches `entries:` in journal.yaml: mend its globs" }
             if files.ignored > 0 { return "`ignore:` in journal.yaml leaves everything out: mend its globs" }
-            if files.templates > 0 { return "templates are no entries: name the folder otherwise, or in `entries:`" }
+            if files.templates > 0 { return "templates are not entries: name the folder otherwise, or in `entries:`" }
             if let ending = noteExtension { return "rename notes from .\(ending) to .md" }
             return "write a first entry: journal add 'Helped @sam #act/support'"
         }

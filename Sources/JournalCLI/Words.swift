@@ -10,13 +10,13 @@ enum Words {
         let names = Audience.allCases.map(\.rawValue)
         let hint =
             NearestName.of(text, among: names).map { "did you mean `\($0)`?" } ?? "write private, manager or public"
-        throw ValidationError("`\(PrintableText.escaped(text))` is no audience; \(hint)")
+        throw ValidationError("`\(PrintableText.escaped(text))` is not an audience; \(hint)")
     }
 
     /// A day of the calendar.
     static func day(_ text: String) throws -> CalendarDay {
         if let day = CalendarDay(text) { return day }
-        throw ValidationError("`\(PrintableText.escaped(text))` is no day; write one as 2026-03-06")
+        throw ValidationError("`\(PrintableText.escaped(text))` is not a day; write one as 2026-03-06")
     }
 
     /// A day in words, or today where none are given.
@@ -30,13 +30,13 @@ enum Words {
     /// A week by its number.
     static func week(_ text: String) throws -> ISOWeek {
         if let week = ISOWeek(text) { return week }
-        throw ValidationError("`\(PrintableText.escaped(text))` is no week; write one as 2026-W10")
+        throw ValidationError("`\(PrintableText.escaped(text))` is not a week; write one as 2026-W10")
     }
 
     /// A number of threads.
     static func threads(_ text: String) throws -> Int {
         if let count = Int(text), 1...256 ~= count { return count }
-        throw ValidationError("`\(PrintableText.escaped(text))` is no number of threads from 1 to 256")
+        throw ValidationError("`\(PrintableText.escaped(text))` is not a number of threads from 1 to 256")
     }
 
     /// A period, written in one word or in several.

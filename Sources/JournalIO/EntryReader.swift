@@ -39,7 +39,7 @@ package struct EntryReader: Sendable {
                     message: "the entry has \(size) bytes, more than the limit of \(limit)",
                     hint: "split it, or raise the limit in journal.yaml: `limits: {entry: …}`"))
         case .notAFile:
-            return .fault(Diagnostic(.unreadableFile, path: path, message: "this is no regular file"))
+            return .fault(Diagnostic(.unreadableFile, path: path, message: "this is not a regular file"))
         case .changing:
             return .fault(
                 Diagnostic(

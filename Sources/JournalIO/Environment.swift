@@ -59,7 +59,7 @@ package struct Environment: Sendable {
         [visual, editor].lazy.compactMap(\.self).first { !$0.allSatisfy(\.isWhitespace) }
     }
 
-    /// Whether colours may be written where nobody said so: never with `NO_COLOR`, nor to what is no terminal.
+    /// Whether colours may be written where nobody said so: never with `NO_COLOR`, nor to what is not a terminal.
     package func allowsColor(onTerminal isTerminal: Bool) -> Bool { isTerminal && !noColor && term != "dumb" }
 
     /// A variable that is set and not empty.

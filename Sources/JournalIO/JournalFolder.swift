@@ -73,7 +73,7 @@ package struct JournalFolder: Sendable {
     /// A folder named by the person, with or without a `journal.yaml`.
     package static func named(_ typed: String, from workingDirectory: SystemPath) throws(IOFailure) -> JournalFolder {
         guard let path = SystemPath(typed) else {
-            throw IOFailure(operation: "open", path: typed, reason: "this is no path")
+            throw IOFailure(operation: "open", path: typed, reason: "this is not a path")
         }
         let real: SystemPath
         do { real = try path.from(workingDirectory).resolved() } catch {
@@ -138,7 +138,7 @@ package struct JournalFolder: Sendable {
         switch StableFile.read(location, in: descriptor.number, limit: Self.configurationLimit) {
         case .bytes(let bytes): return bytes
         case .tooLarge: throw refusal("it has more than \(Self.configurationLimit) bytes")
-        case .notAFile: throw refusal("this is no regular file")
+        case .notAFile: throw refusal("this is not a regular file")
         case .changing: throw refusal("it was written to each time that it was read")
         case .failed(let error): throw IOFailure(operation: "read", path: shown, error)
         }
@@ -176,7 +176,7 @@ package struct JournalFolder: Sendable {
     /// - Throws: ``IOFailure`` where there is no such file or it lies outside of the root.
     package func entry(_ typed: String, from workingDirectory: SystemPath) throws(IOFailure) -> EntryFile {
         func refusal(_ reason: String) -> IOFailure { IOFailure(operation: "read", path: typed, reason: reason) }
-        guard let path = SystemPath(typed) else { throw refusal("this is no path") }
+        guard let path = SystemPath(typed) else { throw refusal("this is not a path") }
         let real: SystemPath
         do { real = try path.from(workingDirectory).resolved() } catch {
             throw IOFailure(operation: "read", path: typed, error)

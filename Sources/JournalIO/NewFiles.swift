@@ -16,7 +16,7 @@ package struct NewFiles: Sendable {
     /// - Parameter typed: as the person wrote it, absolute or relative to the working directory.
     package init(in typed: String, from workingDirectory: SystemPath) throws(IOFailure) {
         guard let path = SystemPath(typed) else {
-            throw IOFailure(operation: "make the folder", path: typed, reason: "this is no path")
+            throw IOFailure(operation: "make the folder", path: typed, reason: "this is not a path")
         }
         folder = path.from(workingDirectory)
         shown = typed

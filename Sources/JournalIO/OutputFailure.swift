@@ -48,7 +48,7 @@ package enum OutputFailure: Error, Hashable, Sendable, CustomStringConvertible {
     /// One line, without a full stop; several files are named one after the other.
     package var description: String {
         switch self {
-        case .notAPath(let path): "the output folder `\(path)` is no path"
+        case .notAPath(let path): "the output folder `\(path)` is not a path"
         case .notAFolder(let path): "the output `\(path)` is there and is not a folder"
         case .linkLeadsNowhere(let path): "the output folder `\(path)` is a link that leads nowhere"
         case .fileSystemRoot(let path): "the output folder `\(path)` is the root of the file system"

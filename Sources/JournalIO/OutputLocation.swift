@@ -57,7 +57,7 @@ package struct OutputLocation: Hashable, Sendable {
     /// Refuses a folder in which writing, or deleting what was written, could harm the journal or the person.
     ///
     /// - Parameters:
-    ///   - ignore: gitignore globs of the journal: what they name is no entry.
+    ///   - ignore: gitignore globs of the journal: what they name is not an entry.
     ///   - home: the person's home folder, where it is known.
     ///   - isConfigured: whether `output:` names it, which may not lead out of the journal.
     package func check(

@@ -12,7 +12,7 @@ extension TemplateFolder {
         switch StableFile.read(path, in: journal.descriptor.number, limit: 1 << 20) {
         case .bytes(let bytes): return SourceFile(path: path, bytes: bytes)
         case .tooLarge: throw refusal("it has more than \(1 << 20) bytes")
-        case .notAFile: throw refusal("it is no regular file")
+        case .notAFile: throw refusal("it is not a regular file")
         case .changing: throw refusal("it was written to each time that it was read")
         case .failed(let error):
             if error.isMissing { return nil }

@@ -28,7 +28,7 @@ package enum TemplateFolder {
             switch StableFile.read(path, in: journal.descriptor.number, limit: limit) {
             case .bytes(let bytes): files.append(SourceFile(path: path, bytes: bytes))
             case .tooLarge: fault("it has more than \(limit) bytes")
-            case .notAFile: fault("it is no regular file")
+            case .notAFile: fault("it is not a regular file")
             case .changing: fault("it was written to each time that it was read")
             case .failed(let error): fault(error.reason)
             }

@@ -32,7 +32,7 @@ package struct PageContext: Sendable {
         self.themes = Dictionary(themes.enumerated().map { ($1, $0 + 1) }) { first, _ in first }
     }
 
-    /// How to write a person: the name of a key of ``VisibleJournal/people``; what is no key is a name already.
+    /// How to write a person: the name of a key of ``VisibleJournal/people``; what is not a key is a name already.
     func name(of person: String) -> String { people[person]?.name ?? person }
 
     /// Names with commas, as a sentence lists them.

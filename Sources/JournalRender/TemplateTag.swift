@@ -132,7 +132,7 @@ struct TemplateTag {
         }
         guard isName, !name.isEmpty else {
             let text = String(decoding: content, as: UTF8.self)
-            return .fault("“\(text)” is no name", hint: "a name is letters, digits, - and _")
+            return .fault("“\(text)” is not a name", hint: "a name is letters, digits, - and _")
         }
         return .tag(TemplateTag(kind: kind, name: String(decoding: name, as: UTF8.self), span: span))
     }

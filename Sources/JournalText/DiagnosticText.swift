@@ -1,6 +1,6 @@
 /// The text of diagnostics, as compilers write theirs: the one place where it is made.
 ///
-///     notes/march.md:3:21: error: `suport` is no kind of act [unknown-kind]
+///     notes/march.md:3:21: error: `suport` is not a kind of act [unknown-kind]
 ///       3 | - Took over the release #act/suport
 ///         |                         ^~~~~~~~~~~
 ///       hint: did you mean `support`?

@@ -22,7 +22,7 @@ struct ProgressLineTests {
         #expect(text(patience: .zero).hasSuffix("\r\u{1B}[K"))
     }
 
-    @Test("what is no terminal gets none")
+    @Test("what is not a terminal gets none")
     func noTerminal() throws {
         let test = try CommandTest().journal()
         for number in 0..<40 { _ = try test.file("2026-03-04-\(number).md", "- x\(number) #act/support\n") }

@@ -103,7 +103,7 @@ import Testing
             make: { folder in
                 folder.makeFolder("j")
                 mkfifo(folder("j/journal.yaml").cString, 0o600)
-            }, message: "cannot read j/journal.yaml: this is no regular file"),
+            }, message: "cannot read j/journal.yaml: this is not a regular file"),
         Refusal(
             name: "a configuration without end",
             make: {

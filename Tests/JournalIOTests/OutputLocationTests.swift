@@ -18,8 +18,8 @@ import Testing
     }
 
     static let dangerous = [
-        Layout(output: "", refusal: "the output folder `` is no path"),
-        Layout(output: "a\0b", refusal: "the output folder `a\0b` is no path"),
+        Layout(output: "", refusal: "the output folder `` is not a path"),
+        Layout(output: "a\0b", refusal: "the output folder `a\0b` is not a path"),
         Layout(output: "/", refusal: "the output folder `/` is the root of the file system"),
         Layout(output: "//", refusal: "the output folder `//` is the root of the file system"),
         Layout(output: "/../..", refusal: "the output folder `/../..` is the root of the file system"),

@@ -14,7 +14,7 @@ struct RichTextMarkdownTests {
         Case(text: .of("plain words, 3.5 % and snake_case"), expected: "plain words, 3.5 % and snake_case"),
         Case(text: .of("a *b* `c` [d] <e> ~~f~~ \\g"), expected: "a \\*b\\* \\`c\\` [d] &lt;e> \\~\\~f\\~\\~ \\g"),
         Case(text: .of("_a_ b"), expected: "\\_a\\_ b"),
-        Case(text: .of("#act/support is no tag, C# neither"), expected: "\\#act/support is no tag, C# neither"),
+        Case(text: .of("#act/support is not a tag, C# neither"), expected: "\\#act/support is not a tag, C# neither"),
         Case(text: .of("(@raj) a@b.c"), expected: "(@raj) a@b.c"),
         Case(text: .of("(key:: value) and 100%% and ^here"), expected: "(key:: value) and 100%% and ^here"),
         Case(

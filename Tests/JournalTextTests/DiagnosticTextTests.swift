@@ -31,7 +31,7 @@ struct DiagnosticTextTests {
                 """)
     }
 
-    @Test("what is no terminal gets the message and its hint")
+    @Test("what is not a terminal gets the message and its hint")
     func noTerminal() {
         #expect(
             text(Self.whole, hasExcerpts: false) == """

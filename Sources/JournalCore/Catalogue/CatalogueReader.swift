@@ -88,7 +88,7 @@ private struct CatalogueReading {
             for pair in values.mapping(pair, hint: hint) {
                 let row = row(pair, keys: ["name", "sentence", "example", "essays"])
                 guard let step = Step(rawValue: pair.key), let name = row.name else {
-                    values.add(.unknownStep, pair.keySpan, "`\(pair.key)` is no step, or has no name")
+                    values.add(.unknownStep, pair.keySpan, "`\(pair.key)` is not a step, or has no name")
                     continue
                 }
                 steps.append(

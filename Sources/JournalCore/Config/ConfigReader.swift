@@ -111,7 +111,7 @@ struct ConfigReading {
             config.output = path
         } else {
             values.add(
-                .wrongValue, values.place(of: pair), "`\(text.prefix(60))` is no folder inside the journal",
+                .wrongValue, values.place(of: pair), "`\(text.prefix(60))` is not a folder inside the journal",
                 hint: "name one below the folder of `journal.yaml`: `output: site`")
         }
     }
@@ -123,7 +123,7 @@ struct ConfigReading {
         } else {
             let nearest = NearestName.of(text, among: TimeZoneRules.knownNames)
             values.add(
-                .unknownTimeZone, values.place(of: pair), "`\(text.prefix(60))` is no time zone",
+                .unknownTimeZone, values.place(of: pair), "`\(text.prefix(60))` is not a time zone",
                 hint: nearest.map { "did you mean `\($0)`?" } ?? "name a zone of the IANA database: `Europe/Berlin`")
         }
     }
@@ -151,7 +151,7 @@ struct ConfigReading {
                 config.entryLimit = size.bytes
             } else {
                 values.add(
-                    .wrongValue, values.place(of: pair), "`\(text.prefix(40))` is no size from 1 KiB to 1 GiB",
+                    .wrongValue, values.place(of: pair), "`\(text.prefix(40))` is not a size from 1 KiB to 1 GiB",
                     hint: "write a number with `KiB`, `MiB`, `kB` or `MB`: `1 MiB`")
             }
         }
@@ -192,7 +192,7 @@ struct ConfigReading {
             } else {
                 let nearest = NearestName.of(id, among: catalogue.acts.map(\.id))
                 values.add(
-                    .unknownKind, word.span, "`\(word.value.prefix(40))` is no kind of act",
+                    .unknownKind, word.span, "`\(word.value.prefix(40))` is not a kind of act",
                     hint: nearest.map { "did you mean `\($0)`?" }
                         ?? "add it under `acts:`, or choose one that `journal explain kinds` lists")
             }

@@ -51,13 +51,13 @@ extension ConfigReading {
         if known.contains(id) { return id }
         guard MarkLetters.isTagPart(id) else {
             values.add(
-                .wrongValue, values.place(of: pair), "`\(text.prefix(40))` is no theme",
+                .wrongValue, values.place(of: pair), "`\(text.prefix(40))` is not a theme",
                 hint: "use letters, digits, `-` and `_`")
             return nil
         }
         if let nearest = NearestName.of(id, among: known) {
             values.add(
-                .wrongValue, values.place(of: pair), "`\(text.prefix(40))` is no theme",
+                .wrongValue, values.place(of: pair), "`\(text.prefix(40))` is not a theme",
                 hint: "did you mean `\(nearest)`?")
             return nearest
         }

@@ -40,7 +40,7 @@ extension ConfigReading {
             let phrase = PhraseRuleReader.phrase(pair, rule: PhraseRule.own, &values)
             guard phrase.text.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) else {
                 values.add(
-                    .wrongValue, pair.keySpan, "`\(pair.key.prefix(40))` is no phrase",
+                    .wrongValue, pair.keySpan, "`\(pair.key.prefix(40))` is not a phrase",
                     hint: "write words, as in \(form)")
                 continue
             }

@@ -40,7 +40,7 @@ extension ConfigReading {
             person.relation = JournalConfig.Relation(rawValue: text)
             if person.relation == nil {
                 values.add(
-                    .wrongValue, values.place(of: pair), "`\(text.prefix(40))` is no relation",
+                    .wrongValue, values.place(of: pair), "`\(text.prefix(40))` is not a relation",
                     hint: NearestName.of(text, among: names).map { "did you mean `\($0)`?" }
                         ?? "write one of \(YAMLValues.listed(names))")
             }

@@ -2,7 +2,7 @@
 ///
 /// `2026-03-04`, `2026/3/4`, `04.03.2026`, `March 4th, 2026`, `4. März 2026`, `4 de marzo de 2026`, `2026-W10-3`, a day of
 /// a wikilink, with a weekday before or after it and a time; a week, a month, a quarter, a half, a year; and two of
-/// them as a range. A form with two readings is told apart from what is no date by ``fault``.
+/// them as a range. A form with two readings is told apart from what is not a date by ``fault``.
 ///
 /// Works on bytes in one pass with a few looks back, whose length the longest date bounds.
 struct DateReader {

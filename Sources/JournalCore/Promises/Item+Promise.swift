@@ -32,7 +32,7 @@ extension Item {
     /// What came of the promise that the item is; nil where it is none.
     ///
     /// It is kept where it has a `[done:: …]`, at that time, or a ticked box, on the item's own date; `done` wins over
-    /// the box, and one that is no date counts as the item's own. Kept without a due time is kept on time. One that was
+    /// the box, and one that is not a date counts as the item's own. Kept without a due time is kept on time. One that was
     /// called off or moved is neither kept nor missed.
     ///
     /// - Parameter today: The day against which an open promise is missed or not; nil where nothing is. A build takes

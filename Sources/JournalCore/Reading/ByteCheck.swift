@@ -8,7 +8,7 @@ package enum ByteCheck {
         switch fault {
         case .nul(let at):
             return source.diagnostic(
-                .binaryFile, at: SourceSpan(at, at + 1), in: lines, message: "a NUL byte: this is no text file",
+                .binaryFile, at: SourceSpan(at, at + 1), in: lines, message: "a NUL byte: this is not a text file",
                 hint: "remove the byte, or give the file another extension than .md")
         case .notUTF8(let at):
             return source.diagnostic(

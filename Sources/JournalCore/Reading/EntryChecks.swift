@@ -22,7 +22,7 @@ package struct EntryChecks: Sendable {
 package struct CheckedEntry: Sendable {
     package var source: SourceFile
     package var entry: ParsedEntry?
-    /// Whether its front matter is a form that nobody has filled in: then it is no entry, and nothing is told of it.
+    /// Whether its front matter is a form that nobody has filled in: then it is not an entry, and nothing is told of it.
     package var isTemplate = false
     /// Before the comments of the file leave any out.
     var diagnostics: [Diagnostic]

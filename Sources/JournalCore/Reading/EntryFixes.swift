@@ -46,7 +46,7 @@ package enum EntryFixes {
         let before = ConfigReader.read(configuration, catalogue: catalogue).1.errors
         let count = apply(fixes, to: &bytes).count
         let after = ConfigReader.read(SourceFile(path: configuration.path, bytes: bytes), catalogue: catalogue).1.errors
-        // What is added is no error; what is mended was one.
+        // What is added is not an error; what is mended was one.
         if after > before || (after == before && before > 0) {
             return .left(reason: "mending it would bring an error that was not there before")
         }

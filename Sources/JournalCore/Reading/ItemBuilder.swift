@@ -252,7 +252,7 @@ struct ItemBuilder {
     private mutating func appendLiteral(_ i: Int) {
         let (literal, info) = collector.tree.literal(of: i)
         if collector.blocks[i].kind == .codeBlock {
-            // The word after the fence is shown nowhere, and is no place for what a person hid.
+            // The word after the fence is shown nowhere, and is not a place for what a person hid.
             detail.append(.codeBlock, info.contains(0x25) || info.contains(0x3C) ? [] : info)
             detail.append(text: literal)
             detail.append(.codeBlockEnd)

@@ -60,7 +60,7 @@ extension ItemCollector {
         return LeadDate.ofHeading(text, within: around)
     }
 
-    /// The day or week that a heading ends with, where it is no date of its section.
+    /// The day or week that a heading ends with, where it is not a date of its section.
     func dayAtEnd(ofHeading heading: Int) -> DaySpan? {
         let text = text(of: content(of: heading).tokens)
         return text.contains { $0 &- 0x30 < 10 } ? LeadDate.atEnd(of: text) : nil
@@ -94,7 +94,7 @@ extension ItemCollector {
     }
 
     /// The day of `- 4. März 2026: …`, which Markdown takes for the number of a list in a list item; nil for a number
-    /// that is no day.
+    /// that is not a day.
     private func dayAsNumber(of item: Int) -> Int? {
         let list = Int(blocks[item].parent)
         guard list >= 0, blocks[list].kind == .orderedList, Int(blocks[list].firstChild) == item,

@@ -130,7 +130,7 @@ extension ItemCollector {
                 if place.item != nil { tellCode(place.field) }
                 continue
             }
-            // A sentence before or between items is no field.
+            // A sentence before or between items is not a field.
             if place.item == nil, !place.field.isDouble, !place.field.isBracketed { continue }
             tell(place.field)
             let effect = place.field.narrowing.effect

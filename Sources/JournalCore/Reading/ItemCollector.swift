@@ -101,7 +101,7 @@ final class ItemCollector {
     /// Keeps the place of an item that has no day and is left out.
     func noteUndated(at span: SourceSpan) { undated.append(span) }
 
-    /// The entry with its items, or nil where no item was found and it is no week's note.
+    /// The entry with its items, or nil where no item was found and it is not a week's note.
     func collect(entryMarks: [VocabularyTag]) -> ParsedEntry? {
         entryMark = entryAudience(entryMarks)
         findEnds()

@@ -32,7 +32,7 @@ extension LeafScanner {
         var token: Int
         var offset: Int
         var container: Int
-        /// The end of the key, at `::`; nil where it is no field.
+        /// The end of the key, at `::`; nil where it is not a field.
         var keyEnd: Int?
     }
 

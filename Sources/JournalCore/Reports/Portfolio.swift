@@ -243,7 +243,7 @@ package struct Portfolio: Sendable {
         package var after: RichText?
         /// What the result is worth.
         package var worth: RichText?
-        /// The nearest heading above it that is no date, as far as the audience may read it.
+        /// The nearest heading above it that is not a date, as far as the audience may read it.
         package var heading: RichText?
         /// How a span of days is shown; nil for a day.
         package var dateText: String? = nil

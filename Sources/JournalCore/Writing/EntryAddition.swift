@@ -27,7 +27,7 @@ package enum AdditionRefusal: Error, Sendable {
     case noItem
     /// The text would not be an item of its own: what stands open before it, and in which line (from 1).
     case swallowed(by: String, line: Int)
-    /// The text is no item, and would become a part of one that stands there.
+    /// The text is not an item, and would become a part of one that stands there.
     case partOfItem
     /// The items of the entry would not be what they were.
     case changesOthers
@@ -91,7 +91,7 @@ extension EntryParser {
         if !others.isEmpty { throw .entry(others) }
 
         let items = insertion.placed(newEntry?.items ?? [])
-        // A line that is no item is part of the entry or section that is one, and would be shown with it.
+        // A line that is not an item is part of the entry or section that is one, and would be shown with it.
         guard items.others == oldEntry?.items ?? [] else {
             throw items.new.isEmpty ? .partOfItem : .changesOthers
         }

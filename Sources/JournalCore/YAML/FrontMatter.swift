@@ -341,7 +341,7 @@ extension YAMLValues {
         }
         guard isAllowed, !text.isEmpty, !text.contains("//"), text.utf8.count <= 200 else {
             add(
-                .wrongValue, place(of: pair), "`\(text.prefix(40))` is no path for an entry",
+                .wrongValue, place(of: pair), "`\(text.prefix(40))` is not a path for an entry",
                 hint: "use letters, digits, `-` and `_`, with `/` between them")
             return nil
         }

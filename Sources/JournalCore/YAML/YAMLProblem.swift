@@ -76,7 +76,7 @@ struct YAMLProblem {
             message = "a list cannot begin here"
             hint = "put the first `- ` on a line of its own, or write `[a, b]`"
         case "found unknown escape character":
-            message = "this is no escape in double quotes"
+            message = "this is not an escape in double quotes"
             hint = "write `\\\\` for a backslash, or use single quotes"
         case "did not find expected comment or line break":
             message = "text cannot follow `|` or `>` on its line"

@@ -118,7 +118,7 @@ struct YAMLValues {
         guard diagnostics.count < YAMLFaults.most else { return }
         let nearest = NearestName.of(pair.key, among: known)
         add(
-            .unknownKey, pair.keySpan, "`\(pair.key)` is no key of \(place)",
+            .unknownKey, pair.keySpan, "`\(pair.key)` is not a key of \(place)",
             hint: nearest.map { "did you mean `\($0)`?" } ?? "the keys are \(YAMLValues.listed(known))",
             fix: NearestName.only(of: pair.key, among: known).flatMap {
                 source.fix(of: pair.key, within: pair.keySpan, in: index, to: $0)
@@ -147,7 +147,7 @@ struct YAMLValues {
         let text = pair.value.string
         if let text, let audience = Audience(rawValue: text) { return audience }
         let names = Audience.allCases.map(\.rawValue)
-        let shown = text.map { $0.isEmpty ? "`\(pair.key)` is empty" : "`\($0.prefix(40))` is no audience" }
+        let shown = text.map { $0.isEmpty ? "`\(pair.key)` is empty" : "`\($0.prefix(40))` is not an audience" }
         let nearest = text.flatMap { NearestName.of($0, among: names) }
         add(
             .unknownAudience, place(of: pair),

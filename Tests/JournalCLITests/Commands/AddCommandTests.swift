@@ -44,7 +44,7 @@ struct AddCommandTests {
         try CommandTest().journal().run("add", "Helped @raj #support #zzz").expect(
             status: 0, output: "2026/2026-03-06.md:1\n",
             messages: """
-                note: this is no item yet, as it carries no tag of the vocabulary
+                note: this is not an item yet, as it carries no tag of the vocabulary
                   hint: #support: did you mean #act/support?
 
                 """)
@@ -87,7 +87,7 @@ struct AddCommandTests {
                 "2026/2026-03-06.md:1:1: error: the entry has 1025 bytes, more than the limit of 1024"))
         let folder = try CommandTest().journal().file("2026/2026-03-06.md/x", "")
         let noFile = try folder.run("add", "x #lesson").expect(status: 1, output: "")
-        #expect(noFile.messages.hasPrefix("2026/2026-03-06.md:1:1: error: this is no regular file"))
+        #expect(noFile.messages.hasPrefix("2026/2026-03-06.md:1:1: error: this is not a regular file"))
     }
 
     @Test(

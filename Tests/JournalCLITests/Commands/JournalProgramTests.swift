@@ -14,27 +14,28 @@ struct JournalProgramTests {
         arguments: [
             Case(
                 words: "build --audience managr",
-                message: "The value 'managr' is invalid for '--audience <audience>': `managr` is no audience; "
+                message: "The value 'managr' is invalid for '--audience <audience>': `managr` is not an audience; "
                     + "did you mean `manager`?"),
             Case(
                 words: "build --audience everybody",
-                message: "The value 'everybody' is invalid for '--audience <audience>': `everybody` is no audience; "
+                message: "The value 'everybody' is invalid for '--audience <audience>': "
+                    + "`everybody` is not an audience; "
                     + "write private, manager or public"),
             Case(
                 words: "build --audience Public",
-                message: "The value 'Public' is invalid for '--audience <audience>': `Public` is no audience; "
+                message: "The value 'Public' is invalid for '--audience <audience>': `Public` is not an audience; "
                     + "did you mean `public`?"),
             Case(
                 words: "build --week 2026-W60",
-                message: "The value '2026-W60' is invalid for '--week <week>': `2026-W60` is no week; "
+                message: "The value '2026-W60' is invalid for '--week <week>': `2026-W60` is not a week; "
                     + "write one as 2026-W10"),
             Case(
                 words: "digest --today 2026-02-30",
-                message: "The value '2026-02-30' is invalid for '--today <day>': `2026-02-30` is no day; "
+                message: "The value '2026-02-30' is invalid for '--today <day>': `2026-02-30` is not a day; "
                     + "write one as 2026-03-06"),
             Case(
                 words: "build --threads 0",
-                message: "The value '0' is invalid for '--threads <n>': `0` is no number of threads from 1 to 256"),
+                message: "The value '0' is invalid for '--threads <n>': `0` is not a number of threads from 1 to 256"),
             Case(words: "digest last wek", message: "`last wek` is not a period; did you mean `last week`?"),
             Case(
                 words: "export --files-from list.txt", message: "--files-from reads standard input: write `-`"),

@@ -282,7 +282,8 @@ struct ListCommandTests {
             ("acts --person sara", "did you mean `sarah`?"), ("problems --problem alert", "did you mean `alerts`?"),
             ("weeks --strength backed", "`list weeks` takes no --strength; it takes --kind, --theme, --problem"),
             ("acts --status open", "`list acts` takes no --status"), ("acts --period 2026-13", "2026-13"),
-            ("acts --audience boss", "is no audience"), ("acts --format xml", "xml"), ("", "Missing expected argument"),
+            ("acts --audience boss", "is not an audience"), ("acts --format xml", "xml"),
+            ("", "Missing expected argument"),
         ])
     func usage(words: String, expected: String) throws {
         let outcome = try journal().run(["list"] + words.split(separator: " ").map(String.init))

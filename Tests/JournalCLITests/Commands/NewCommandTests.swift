@@ -232,8 +232,8 @@ struct NewCommandTests {
             (["new", "audit"], "which audit? leadership, gap and language"), (["new", "problem"], "name the problem"),
             (["new", "problem", "a b"], "cannot be the ID of a problem"),
             (["new", "problem", "a/b"], "cannot be the ID"),
-            (["new", "week", "x"], "one word too many"), (["new", "--title", " "], "is no name"),
-            (["new", "--title", "a\nb"], "is no name"),
+            (["new", "week", "x"], "one word too many"), (["new", "--title", " "], "is not a name"),
+            (["new", "--title", "a\nb"], "is not a name"),
         ])
     func usage(words: [String], expected: String) throws {
         let outcome = try CommandTest().journal().run(words)

@@ -61,7 +61,7 @@ struct ReadingLineTests {
             Case(
                 name: "all templates", files: ["Templates/2026-03-04.md": item],
                 line: "0 files read, 0 items, 0 plain notes; left out: 1 template; "
-                    + "templates are no entries: name the folder otherwise, or in `entries:`"),
+                    + "templates are not entries: name the folder otherwise, or in `entries:`"),
         ])
     func line(_ test: Case) throws {
         var command = try CommandTest().journal(test.settings)

@@ -82,7 +82,7 @@ struct CalendarDayTests {
     }
 
     @Test(
-        "a text that is no day of the calendar is none",
+        "a text that is not a day of the calendar is none",
         arguments: [
             "2026-02-29", "2100-02-29", "2026-13-01", "2026-00-10", "2026-04-31", "2026-01-00", "2026-1-1", "26-01-01",
             "2026-01-011", " 2026-01-01", "2026-01-01 ", "2026/01/01", "20260101", "", "2026-01", "２０２６-01-01",

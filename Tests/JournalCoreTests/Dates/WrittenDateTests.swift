@@ -135,7 +135,7 @@ struct WrittenDateTests {
     }
 
     @Test(
-        "two readings and no such day are told from what is no date",
+        "two readings and no such day are told from what is not a date",
         arguments: [
             ("03/04/2026", WrittenDate.Fault.ambiguous), ("3/4/2026", .ambiguous), ("03-04-2026", .ambiguous),
             ("2026-02-30", .noSuchDay), ("30. Februar 2026", .noSuchDay), ("February 30, 2026", .noSuchDay),

@@ -33,7 +33,7 @@ struct PhraseCheckTests {
         Case("over the end of a line of CRLF", "- #act 1️⃣not2️⃣\r\n  my job\r\n"),
         Case("over a comment", "- #act 1️⃣not <!-- x --> my job2️⃣"),
         Case("at any width of white space", "- 1️⃣not  my \t job2️⃣ #act"),
-        Case("in a paragraph that is no item, of an entry that has some", "- x #act\n\nSaid 1️⃣not my job2️⃣ again"),
+        Case("in a paragraph that is not an item, of an entry that has some", "- x #act\n\nSaid 1️⃣not my job2️⃣ again"),
         Case("in the text of a link", "- [1️⃣not my job2️⃣](https://example.org) #act"),
         Case("in a heading", "# 1️⃣Not my job2️⃣\n\n- x #act"),
         Case("in a table", "| a | b |\n|---|---|\n| 1️⃣not my job2️⃣ | x #act |"),

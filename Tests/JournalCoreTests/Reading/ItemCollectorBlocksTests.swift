@@ -22,7 +22,7 @@ struct ItemCollectorBlocksTests {
             ReadingCase("the heading itself is in its section", "## 2026-05-06 a #act", "2026-05-06 a 2026-05-06"),
             ReadingCase("the item's own field", "## 2026-05-06\n\n- a #act [date:: 2026-07-08]", "a 2026-07-08"),
             ReadingCase("with a time", "- a #act [date:: 2026-07-08T23:30:00-08:00]", "a 2026-07-08"),
-            ReadingCase("a number is no date", "## 2026 plans\n\n- a #act", "a 2026-03-04"),
+            ReadingCase("a number is not a date", "## 2026 plans\n\n- a #act", "a 2026-03-04"),
             ReadingCase("digits that go on are no date", "## 2026-05-061\n\n- a #act", "a 2026-03-04"),
             ReadingCase(
                 "an item within has its own", "- a #act\n  - b #act [date:: 2026-07-08]", "a 2026-03-04", "b 2026-07-08"

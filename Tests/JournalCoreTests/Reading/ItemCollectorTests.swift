@@ -49,7 +49,7 @@ struct ItemCollectorTests {
     func shapes(_ example: ReadingCase) { example.check(\.shapeAndText) }
 
     @Test(
-        "what holds no tag of the vocabulary is no item",
+        "what holds no tag of the vocabulary is not an item",
         arguments: [
             ReadingCase("plain text", "Nothing here."),
             ReadingCase("an ordinary tag", "- Read a book #reading"),
@@ -66,7 +66,7 @@ struct ItemCollectorTests {
         ])
     func noItem(_ example: ReadingCase) { example.check(\.shapeAndText) }
 
-    @Test("a plain note costs nothing and is no entry")
+    @Test("a plain note costs nothing and is not an entry")
     func plainNote() {
         let read = ReadEntry("Buy milk #shopping")
         #expect(read.entry == nil)

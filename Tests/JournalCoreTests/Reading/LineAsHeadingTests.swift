@@ -4,7 +4,7 @@ import Testing
 
 @testable import JournalCore
 
-/// A line with a tag and `---` below it is no heading; format, "Items".
+/// A line with a tag and `---` below it is not a heading; format, "Items".
 @Suite("Lines that Markdown makes headings of")
 struct LineAsHeadingTests {
     @Test(

@@ -160,7 +160,7 @@ struct EntryAdditionTests {
         #expect(AddedText(" \n\t\n") == nil)
     }
 
-    @Test("tells of a text that is no item, and which tags it has")
+    @Test("tells of a text that is not an item, and which tags it has")
     func noItem() throws {
         let addition = try EntryAdditionTests.adding("saw #suport and #team", to: "# Shipped #act/bridge\n").get()
         #expect(addition.itemCount == 0)

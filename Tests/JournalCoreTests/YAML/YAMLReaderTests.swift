@@ -96,7 +96,7 @@ struct YAMLReaderTests {
             Fault("a: [1️⃣, b]", .invalidYAML, "value is missing"),
             Fault("a: 1️⃣{b: c\nd: e\n", .invalidYAML, "mapping is not closed", "commas"),
             Fault("a: b\n1️⃣just words\nc: d\n", .invalidYAML, "not `key: value`", "colon"),
-            Fault(#"a: "C:1️⃣\dir""#, .invalidYAML, "no escape", "backslash"),
+            Fault(#"a: "C:1️⃣\dir""#, .invalidYAML, "not an escape", "backslash"),
             Fault("a: | 1️⃣text\n", .invalidYAML, "cannot follow", "next line"),
             Fault("a: 1️⃣- b\n", .invalidYAML, "list cannot begin here", "own"),
             Fault("title: 1️⃣*bold* words\n", .invalidYAML, "begin with `*`", "`title: \"*bold* words\"`"),
