@@ -171,7 +171,7 @@ struct ConfigReading {
         for pair in values.mapping(pair, hint: "write under it a line each: \(form)") {
             let id = pair.key.lowercased()
             if !isID(pair.key) {
-                values.add(.wrongValue, pair.keySpan, "`\(pair.key.prefix(40))` is no \(noun)", hint: hint)
+                values.add(.wrongValue, pair.keySpan, "`\(pair.key.prefix(40))` is not a \(noun)", hint: hint)
             } else if let first = first[id] {
                 values.addDuplicate(pair, first: first)
             } else {

@@ -89,7 +89,8 @@ extension ListQuery {
         for name in known where byWord[name.lowercased()] == nil { byWord[name.lowercased()] = name }
         for word in words[filter] ?? [] {
             guard let name = byWord[word.lowercased()] else {
-                throw Fault(message: "`\(word)` is no \(noun)", hint: ListQuery.hint(for: word, among: known, filter))
+                throw Fault(
+                    message: "`\(word)` is not a \(noun)", hint: ListQuery.hint(for: word, among: known, filter))
             }
             found.append(name)
         }
