@@ -17,7 +17,7 @@ extension MarkdownTree {
     }
 
     /// Whether the opener of a comment stands in anything but code, and would be shown.
-    package func showsComment() -> Bool {
+    package mutating func showsComment() -> Bool {
         for i in blocks.indices {
             switch blocks[i].kind {
             case .htmlBlock:

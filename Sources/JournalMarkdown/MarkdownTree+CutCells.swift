@@ -28,7 +28,7 @@ extension MarkdownTree {
     }
 
     /// The text of such cells as ``tokens``: one, as it stands in the file, with blanks for pipes.
-    package func inlines(ofCutCells span: SourceSpan) -> Range<Int> {
+    package mutating func inlines(ofCutCells span: SourceSpan) -> Range<Int> {
         let first = tokens.count
         let start = text.count
         for byte in source[span.start..<span.end] {

@@ -3,11 +3,12 @@ internal import JournalText
 
 extension MarkdownTree {
     /// The inline content of a paragraph, heading or cell, as a range of ``tokens``. Read once; ask once.
-    package func inlines(of block: Int) -> Range<Int> {
+    package mutating func inlines(of block: Int) -> Range<Int> {
         let first = tokens.count
         let leaf = blocks[block]
         let (textStart, argumentStart) = (text.count, arguments.count)
-        reading {
+        let (memory, source) = (memory, source)
+        memory.use {
             source.withUnsafeBufferPointer { buffer in
                 var cursor = cursor(for: block, in: buffer)
                 if leaf.kind == .paragraph { skipDefinitions(before: leaf.node, &cursor) }
@@ -18,11 +19,13 @@ extension MarkdownTree {
             text.restorePipes(from: textStart)
             arguments.restorePipes(from: argumentStart)
         }
-        if leaf.kind != .cell, let box = taskBox(before: block) { dropTaskBox(from: first, to: box.end) }
+        if leaf.kind != .cell, let box = TaskBox(before: block, of: blocks, in: source) {
+            dropTaskBox(from: first, to: box.end)
+        }
         return first..<tokens.count
     }
 
-    private func cursor(for block: Int, in buffer: UnsafeBufferPointer<UInt8>) -> SourceCursor {
+    private mutating func cursor(for block: Int, in buffer: UnsafeBufferPointer<UInt8>) -> SourceCursor {
         let leaf = blocks[block]
         if leaf.kind == .cell { return cellCursor(for: block, in: buffer) }
         let firstLine = max(Int(leaf.firstLine), 0)
@@ -76,7 +79,7 @@ extension MarkdownTree {
     }
 
     /// Cells are counted by pipes along the row's line; `\|` is none.
-    private func cellCursor(for block: Int, in buffer: UnsafeBufferPointer<UInt8>) -> SourceCursor {
+    private mutating func cellCursor(for block: Int, in buffer: UnsafeBufferPointer<UInt8>) -> SourceCursor {
         let row = Int(blocks[block].parent)
         var cursor = rowCursor(for: row, in: buffer)
         var cell = Int(blocks[row].firstChild)
@@ -98,7 +101,7 @@ extension MarkdownTree {
     }
 
     /// Walks the inline nodes with their own links, however deep they are nested.
-    private func readInlines(of leaf: OpaquePointer, _ cursor: inout SourceCursor) {
+    private mutating func readInlines(of leaf: OpaquePointer, _ cursor: inout SourceCursor) {
         guard var node = cmark_node_first_child(leaf) else { return }
         var autolinks: [Bool] = []
         while true {
@@ -150,7 +153,7 @@ extension MarkdownTree {
         }
     }
 
-    private func close(
+    private mutating func close(
         _ node: OpaquePointer, _ cursor: inout SourceCursor, _ autolinks: inout [Bool]
     ) {
         switch cmark_node_get_type(node) {
@@ -171,7 +174,7 @@ extension MarkdownTree {
         }
     }
 
-    private func readText(_ node: OpaquePointer, _ cursor: inout SourceCursor) {
+    private mutating func readText(_ node: OpaquePointer, _ cursor: inout SourceCursor) {
         let literal = MarkdownTree.literal(node)
         let base = text.count
         text.append(contentsOf: literal)
@@ -183,14 +186,14 @@ extension MarkdownTree {
         }
     }
 
-    private func append(_ kind: InlineToken.Kind, _ bytes: some Collection<UInt8>, source: Int) {
+    private mutating func append(_ kind: InlineToken.Kind, _ bytes: some Collection<UInt8>, source: Int) {
         let start = text.count
         text.append(contentsOf: bytes)
         tokens.append(
             InlineToken(kind: kind, start: Int32(start), end: Int32(text.count), source: Int32(clamping: source)))
     }
 
-    private func appendArguments(of node: OpaquePointer) -> Int {
+    private mutating func appendArguments(of node: OpaquePointer) -> Int {
         let start = arguments.count
         for argument in [cmark_node_get_url(node), cmark_node_get_title(node)] {
             for byte in MarkdownTree.bytes(argument) where byte >= 0x20 { arguments.append(byte) }
@@ -199,21 +202,25 @@ extension MarkdownTree {
         return start
     }
 
-    /// The address and the title of a link or image, each ended by 0x02, as ``RichText`` takes them.
-    package func arguments(of token: InlineToken) -> ArraySlice<UInt8> {
-        var end = Int(token.source)
-        var stops = 0
-        while end < arguments.count, stops < 2 {
-            if arguments[end] == RichText.stop { stops += 1 }
-            end += 1
-        }
-        return arguments[Int(token.source)..<end]
-    }
-
     /// The literal of a node, in the library's own memory.
     private static func literal(_ node: OpaquePointer) -> UnsafeBufferPointer<UInt8> {
         guard let string = cmark_node_get_literal(node) else { return UnsafeBufferPointer(start: nil, count: 0) }
         let raw = UnsafeRawPointer(string)
         return UnsafeBufferPointer(start: raw.assumingMemoryBound(to: UInt8.self), count: journal_length(string))
+    }
+}
+
+extension InlineToken {
+    /// The address and the title of a link or image, each ended by 0x02, as ``RichText`` takes them.
+    ///
+    /// - Parameter arguments: the tree's.
+    package func arguments(in arguments: [UInt8]) -> ArraySlice<UInt8> {
+        var end = Int(source)
+        var stops = 0
+        while end < arguments.count, stops < 2 {
+            if arguments[end] == RichText.stop { stops += 1 }
+            end += 1
+        }
+        return arguments[Int(source)..<end]
     }
 }

@@ -39,18 +39,20 @@ struct TaskBox {
     }
 }
 
-extension MarkdownTree {
+extension TaskBox {
     /// The box before a leaf's text: of the first paragraph of a list item, or what a line below made a heading of it.
-    func taskBox(before leaf: Int) -> TaskBox? {
+    init?(before leaf: Int, of blocks: [MarkdownTree.Block], in source: [UInt8]) {
         let block = blocks[leaf]
         guard block.kind == .paragraph || block.kind == .heading, block.parent >= 0,
             blocks[Int(block.parent)].kind == .item, blocks[Int(block.parent)].firstChild == Int32(leaf)
         else { return nil }
-        return TaskBox(in: source, at: Int(block.start))
+        self.init(in: source, at: Int(block.start))
     }
+}
 
+extension MarkdownTree {
     /// Takes the tokens out that a box was read as; it is none of the text.
-    func dropTaskBox(from first: Int, to end: Int) {
+    mutating func dropTaskBox(from first: Int, to end: Int) {
         // What opens within the box and closes after it stays.
         var open: [InlineToken] = []
         var at = first

@@ -132,7 +132,7 @@ struct RichTextMarkdownTests {
     }
 
     /// The words of all leaves; what is a mark stands in it in `⟦⟧`.
-    private static func shown(_ tree: MarkdownTree) -> String {
+    private static func shown(_ tree: consuming MarkdownTree) -> String {
         var words: [String] = []
         for (i, block) in tree.blocks.enumerated() {
             switch block.kind {

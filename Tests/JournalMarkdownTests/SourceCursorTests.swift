@@ -46,7 +46,7 @@ struct SourceCursorTests {
             Case("x\n|a|\n|-|", "x@0", "a@3"),
         ])
     func places(_ example: Case) throws {
-        let tree = try MarkdownTreeTests.tree(example.text)
+        var tree = try MarkdownTreeTests.tree(example.text)
         var shown: [String] = []
         for i in tree.blocks.indices where [.paragraph, .heading, .cell].contains(tree.blocks[i].kind) {
             for token in tree.tokens[tree.inlines(of: i)] where token.kind == .text || token.kind == .literal {

@@ -4,45 +4,47 @@ import JournalText
 /// The language audit of an entry: each weak phrase in the author's own prose, and in a pitch each that tells where a
 /// question would do; essay W, "Audit Your Language" and "Ask, Don't Tell".
 struct PhraseCheck {
-    private let collector: ItemCollector
     private let audit: LanguageAudit
     private let rules: [String: PhraseRule]
 
-    init(_ checks: EntryChecks, of collector: ItemCollector) {
-        self.collector = collector
+    init(_ checks: EntryChecks) {
         audit = checks.audit
         rules = checks.rules
     }
 
     /// Tells them of the title and of each paragraph, heading and cell that stands in no block quote.
-    func run() {
-        checkTitle()
-        let isPitch = pitches()
+    func run(over collector: inout ItemCollector) {
+        checkTitle(&collector)
+        let isPitch = pitches(of: collector)
         for i in collector.blocks.indices where collector.blocks[i].quoteDepth == 0 {
             switch collector.blocks[i].kind {
             case .paragraph, .heading, .cell: break
             default: continue
             }
             let prose = collector.prose(of: i)
-            for finding in audit.findings(in: prose.bytes, isPitch: isPitch[i]) { tell(finding, in: prose) }
+            for finding in audit.findings(in: prose.bytes, isPitch: isPitch[i]) {
+                tell(finding, in: prose, &collector.faults)
+            }
         }
     }
 
     /// A title that stands in the file as it is, without escapes.
-    private func checkTitle() {
+    private func checkTitle(_ collector: inout ItemCollector) {
         guard let title = collector.front.title else { return }
         let bytes = Array(title.value.utf8)
         for quotes in 0...1 where title.span.start + quotes + bytes.count <= collector.source.bytes.count {
             let start = title.span.start + quotes
             guard collector.source.bytes[start..<(start + bytes.count)].elementsEqual(bytes) else { continue }
             let prose = ProseText(title.value, at: start)
-            for finding in audit.findings(in: prose.bytes, isPitch: false) { tell(finding, in: prose) }
+            for finding in audit.findings(in: prose.bytes, isPitch: false) {
+                tell(finding, in: prose, &collector.faults)
+            }
             return
         }
     }
 
     /// By block: whether it belongs to an item that is a problem's pitch. The smallest item around a block counts.
-    private func pitches() -> [Bool] {
+    private func pitches(of collector: borrowing ItemCollector) -> [Bool] {
         let blocks = collector.blocks
         var isPitch = [Bool](repeating: false, count: blocks.count)
         var sections: [(end: Int, container: Int, isPitch: Bool)] = []
@@ -64,14 +66,14 @@ struct PhraseCheck {
         return Spelling.lowercased(step.utf8) == Step.pitch.rawValue
     }
 
-    private func tell(_ finding: LanguageAudit.Finding, in prose: ProseText) {
-        let source = collector.source
+    private func tell(_ finding: LanguageAudit.Finding, in prose: ProseText, _ faults: inout FaultList) {
+        let source = faults.source
         guard let span = prose.span(of: finding.range, in: source.bytes) else { return }
         let phrase = finding.phrase
         let typed = String(decoding: prose.bytes[finding.range], as: UTF8.self)
         let isTelling = phrase.rule == PhraseRule.telling
-        let fix = fix(finding, typed, in: prose)
-        collector.report(
+        let fix = fix(finding, typed, in: prose, of: source, faults.lines)
+        faults.report(
             isTelling ? .tellingPitch : .weakPhrase, at: span,
             (rules[phrase.rule]?.message ?? "“%s” stands here").filled(with: phrase.instead.first, typed),
             hint: fix == nil ? hint(for: phrase, isTelling) : "`journal check --fix` writes it so", fix: fix)
@@ -88,10 +90,13 @@ struct PhraseCheck {
 
     /// What to write instead, with a capital where the phrase had one for its place and not for its word. What tells is
     /// never replaced: a question is another sentence, which only its author can write.
-    private func fix(_ finding: LanguageAudit.Finding, _ typed: String, in prose: ProseText) -> Fix? {
+    private func fix(
+        _ finding: LanguageAudit.Finding, _ typed: String, in prose: ProseText, of source: SourceFile,
+        _ lines: LineIndex
+    ) -> Fix? {
         guard finding.phrase.rule != PhraseRule.telling, let answer = finding.phrase.answer,
-            prose.isVerbatim(finding.range, in: collector.source.bytes),
-            let span = prose.span(of: finding.range, in: collector.source.bytes),
+            prose.isVerbatim(finding.range, in: source.bytes),
+            let span = prose.span(of: finding.range, in: source.bytes),
             audit.findings(in: Array(answer.utf8), isPitch: true).isEmpty
         else { return nil }
         let first = typed.unicodeScalars.first
@@ -102,7 +107,7 @@ struct PhraseCheck {
         let isCapital = first?.properties.isUppercase ?? false
         let needsCapital = isCapital && (!saysI || prose.beginsSentence(finding.range.lowerBound))
         let text = needsCapital ? answer.prefix(1).uppercased() + answer.dropFirst() : answer
-        return collector.source.fix(span, in: collector.lines, to: text)
+        return source.fix(span, in: lines, to: text)
     }
 }
 

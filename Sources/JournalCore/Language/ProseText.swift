@@ -19,7 +19,7 @@ struct ProseText {
     /// - Parameters:
     ///   - tokens: a range of the tree's.
     ///   - fields: those of the leaf, in order, as far as they were read.
-    init(_ tree: MarkdownTree, _ tokens: Range<Int>, fields: [LeafContent.Field]) {
+    init(_ tree: borrowing MarkdownTree, _ tokens: Range<Int>, fields: [LeafContent.Field]) {
         var fields = fields.filter { $0.place != nil }[...]
         var depth = 0
         tree.text.withUnsafeBufferPointer { text in

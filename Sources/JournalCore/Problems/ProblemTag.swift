@@ -11,12 +11,12 @@ struct ProblemTag: Sendable {
     var diagnostic: Diagnostic
 
     /// - Parameter id: folded.
-    init(id: String, mark: LeafContent.Tag, in collector: ItemCollector) {
+    init(id: String, mark: LeafContent.Tag, in source: SourceFile, _ lines: LineIndex) {
         self.id = id
         // Without the line itself: nearly all of these are never told.
-        let position = collector.source.position(at: mark.span.start, in: collector.lines)
+        let position = source.position(at: mark.span.start, in: lines)
         diagnostic = Diagnostic(
-            .misspeltTag, path: collector.source.path, position: position, length: mark.name.unicodeScalars.count + 1,
+            .misspeltTag, path: source.path, position: position, length: mark.name.unicodeScalars.count + 1,
             message: "#\(mark.name) is the only tag of its problem")
     }
 

@@ -33,7 +33,7 @@ struct BodyReader {
         }
         var masked = CommentMask.mask(source.bytes, from: bodyStart, code: code)
         var tree = tree(of: masked.bytes)
-        if masked.leftInCode, let known = tree, known.showsComment() {
+        if masked.leftInCode, tree?.showsComment() == true {
             masked = CommentMask.mask(source.bytes, from: bodyStart, code: nil)
             tree = self.tree(of: masked.bytes)
         } else if masked.leftInCode, tree != nil {

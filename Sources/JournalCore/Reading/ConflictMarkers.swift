@@ -23,11 +23,11 @@ enum ConflictMarkers {
 
     /// The faults of those markers that stand in no code block; empty where none is given.
     static func faults(
-        _ markers: [SourceSpan], outsideCodeOf tree: MarkdownTree, _ source: SourceFile, _ lines: LineIndex
+        _ markers: [SourceSpan], outsideCodeOf tree: borrowing MarkdownTree, _ source: SourceFile, _ lines: LineIndex
     ) -> [Diagnostic] {
         guard !markers.isEmpty else { return [] }
         let code = tree.codeBlockRanges
-        return markers.filter { !code.hold($0.start) }.prefix(ItemCollector.maxDiagnostics).map {
+        return markers.filter { !code.hold($0.start) }.prefix(FaultList.limit).map {
             fault($0, source, lines)
         }
     }

@@ -59,27 +59,26 @@ package struct EntryParser: Sendable {
         guard isWholeItem || mayHoldTag(source.bytes, front) || saysItsWeek(source, front) || tellsAll else {
             if mayHideItem(source, front) { checked.diagnostics += faults }
             if checks != nil || checked.diagnostics.contains(where: { $0.severity != .error }) {
-                readIgnores(&checked, lines, front, tree: nil)
+                readIgnores(&checked, lines, front)
             }
             return checked
         }
 
         var reader = BodyReader(source: source, lines: lines, bodyStart: front.bodyStart)
-        let body = reader.read()
-        guard let tree = body else {
+        guard let tree = reader.read() else {
             if tellsAll || VocabularyTag.standsRaw(in: source.bytes) {
                 checked.diagnostics += faults + reader.diagnostics
             }
             return checked
         }
-        let collector = ItemCollector(
+        var collector = ItemCollector(
             parser: self, source: source, lines: lines, front: front,
             frontIsFaulty: faults.contains { $0.severity == .error }, tree: tree)
         collector.notesPlaces = reader.mayDefine
         let entry = collector.collect(entryMarks: entryMarks)
         let isJudged = tellsAll || collector.hasItem || entry != nil
         if !markers.isEmpty, isJudged || mayHideItem(source, front) {
-            checked.diagnostics = ConflictMarkers.faults(markers, outsideCodeOf: tree, source, lines)
+            checked.diagnostics = ConflictMarkers.faults(markers, outsideCodeOf: collector.tree, source, lines)
             // Whatever else would be told is of two versions at once.
             if !checked.diagnostics.isEmpty { return checked }
         }
@@ -89,17 +88,21 @@ package struct EntryParser: Sendable {
         checked.entry?.hasFaultyFront = collector.frontIsFaulty
         if reader.mayDefine { narrow(&checked.entry, collector, &reader, entryMarks) }
         if let checks, let entry {
-            PhraseCheck(checks, of: collector).run()
+            PhraseCheck(checks).run(over: &collector)
             checked.misspeltPeople = MisspeltPerson.find(in: entry, of: source, lines, people)
         }
-        checked.diagnostics += isJudged ? collector.diagnostics : collector.diagnostics.filter(isToldOfPlainNote)
+        checked.diagnostics +=
+            isJudged ? collector.faults.diagnostics : collector.faults.diagnostics.filter(isToldOfPlainNote)
         checked.misspeltTags = collector.misspeltTags
         checked.problemTags = collector.problemTags
         checked.undatedItems = collector.undated.count
         if checks != nil {
             checked.undatedPlaces = collector.undated.map(\.start).filter { $0 >= front.bodyStart }
         }
-        if checks != nil || reader.hasComments { readIgnores(&checked, lines, front, tree: tree) }
+        if checks != nil || reader.hasComments {
+            readIgnores(
+                &checked, lines, front, masked: collector.tree.source, blockEnds: collector.tree.blocks.blockEnds)
+        }
         return checked
     }
 
@@ -130,16 +133,16 @@ package struct EntryParser: Sendable {
 
     /// Reads the entry again for those who may not see some of its definitions.
     private func narrow(
-        _ entry: inout ParsedEntry?, _ collector: ItemCollector, _ reader: inout BodyReader,
+        _ entry: inout ParsedEntry?, _ collector: borrowing ItemCollector, _ reader: inout BodyReader,
         _ entryMarks: [VocabularyTag]
     ) {
         guard let items = entry?.items, !collector.places.isEmpty else { return }
         let definitions = NarrowDefinitions(
-            collector.tree, collector.lines, from: collector.front.bodyStart, places: collector.places)
+            collector.tree.source, collector.lines, from: collector.front.bodyStart, places: collector.places)
         func narrowed(for audience: Audience) -> [Item]? {
             guard let bytes = definitions.bytes(for: audience) else { return nil }
             guard let tree = reader.tree(of: bytes) else { return [] }
-            let again = ItemCollector(
+            var again = ItemCollector(
                 parser: self, source: collector.source, lines: collector.lines, front: collector.front,
                 frontIsFaulty: true, tree: tree)
             return again.collect(entryMarks: entryMarks)?.items.asNarrow(as: items) ?? []
@@ -162,12 +165,13 @@ package struct EntryParser: Sendable {
 
     /// Looks for comments that leave rules out.
     private func readIgnores(
-        _ checked: inout CheckedEntry, _ lines: LineIndex, _ front: FrontMatter, tree: MarkdownTree?
+        _ checked: inout CheckedEntry, _ lines: LineIndex, _ front: FrontMatter, masked: [UInt8]? = nil,
+        blockEnds: @autoclosure () -> [Int: Int] = [:]
     ) {
         let source = checked.source
         guard CommentMask.mayHoldComment(source.bytes, from: front.bodyStart) else { return }
-        let masked = tree?.source ?? CommentMask.mask(source.bytes, from: front.bodyStart, code: nil).bytes
-        let (ignores, faults) = IgnoreComment.read(source, lines, masked: masked, blockEnds: tree?.blockEnds ?? [:])
+        let masked = masked ?? CommentMask.mask(source.bytes, from: front.bodyStart, code: nil).bytes
+        let (ignores, faults) = IgnoreComment.read(source, lines, masked: masked, blockEnds: blockEnds())
         checked.ignores = ignores
         if checks != nil { checked.diagnostics += faults }
     }
@@ -190,11 +194,11 @@ extension [Item] {
     }
 }
 
-extension MarkdownTree {
+extension [MarkdownTree.Block] {
     /// By line: the last line of the largest block, of those smaller than a list, that begins there.
     fileprivate var blockEnds: [Int: Int] {
         var ends: [Int: Int] = [:]
-        for block in blocks where block.firstLine >= 0 {
+        for block in self where block.firstLine >= 0 {
             switch block.kind {
             case .document, .bulletList, .orderedList: continue
             default: if ends[Int(block.firstLine)] == nil { ends[Int(block.firstLine)] = Int(block.lastLine) }

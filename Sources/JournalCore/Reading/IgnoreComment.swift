@@ -30,7 +30,7 @@ struct IgnoreComment: Sendable {
         var found: [IgnoreComment] = []
         var faults: [Diagnostic] = []
         func tell(_ span: SourceSpan, _ message: String, _ hint: String) {
-            guard faults.count < ItemCollector.maxDiagnostics else { return }
+            guard faults.count < FaultList.limit else { return }
             faults.append(source.diagnostic(.uselessIgnore, at: span, in: lines, message: message, hint: hint))
         }
         for comment in comments {
@@ -56,7 +56,7 @@ struct IgnoreComment: Sendable {
                 }
                 // Each place costs a look at its line; a file of a thousand such comments is told a hundred.
                 let useless =
-                    found.count >= ItemCollector.maxDiagnostics
+                    found.count >= FaultList.limit
                     ? nil
                     : source.diagnostic(
                         .uselessIgnore, at: span, in: lines,

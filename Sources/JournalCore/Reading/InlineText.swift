@@ -17,7 +17,7 @@ enum InlineText {
         if isPlain { return plain }
         let bytes = Array(text.utf8)
         guard bytes.withUnsafeBufferPointer({ MarkdownGuard.check($0) }) == nil,
-            let tree = MarkdownTree(source: bytes, lines: LineIndex(bytes), bodyStart: 0), tree.blocks.count == 2,
+            var tree = MarkdownTree(source: bytes, lines: LineIndex(bytes), bodyStart: 0), tree.blocks.count == 2,
             tree.blocks[1].kind == .paragraph
         else { return plain }
         let range = tree.inlines(of: 1)
@@ -26,7 +26,7 @@ enum InlineText {
                 var scanner = LeafScanner(
                     tokens: tree.tokens[range], text: text, source: source, people: people,
                     looksForPrivacy: !PrivacyCandidates(tree.source, from: 0).isEmpty)
-                var writer = InlineWriter(tree: tree)
+                var writer = InlineWriter(tree, text: text)
                 return scanner.scan { writer.write($0) }
             }
         }

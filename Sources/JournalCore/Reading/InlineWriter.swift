@@ -6,7 +6,10 @@ import JournalMarkdown
 /// where another stood before, and a pair of brackets or quotes that held nothing else: "Helped Tom (#act/support)."
 /// becomes "Helped Tom.", "with the build, #act/support, and left" "with the build, and left".
 struct InlineWriter {
-    let tree: MarkdownTree
+    /// The tree's: its tokens, and what its links hold.
+    private let tokens: [InlineToken]
+    private let arguments: [UInt8]
+    private let text: UnsafeBufferPointer<UInt8>
     private var output = RichText()
     /// A cut was made and nothing was written since.
     private var afterCut = false
@@ -15,28 +18,28 @@ struct InlineWriter {
     /// A line began and nothing was written since.
     private var afterBreak = false
 
-    init(tree: MarkdownTree) { self.tree = tree }
+    /// - Parameter text: the tree's.
+    init(_ tree: borrowing MarkdownTree, text: UnsafeBufferPointer<UInt8>) {
+        tokens = tree.tokens
+        arguments = tree.arguments
+        self.text = text
+    }
 
     mutating func write(_ part: TokenWriter) -> RichText {
         output = RichText()
         afterCut = false
         hasCutOnLine = false
         afterBreak = false
-        tree.text.withUnsafeBufferPointer { text in
-            output.code.reserveCapacity(part.end - part.start + 8)
-            var cuts = part.cuts
-            for index in part.firstToken...part.lastToken {
-                write(tree.tokens[index], index, part, &cuts, text)
-            }
-            while let cut = cuts.popFirst() { apply(cut) }
-        }
+        output.code.reserveCapacity(part.end - part.start + 8)
+        var cuts = part.cuts
+        for index in part.firstToken...part.lastToken { write(tokens[index], index, part, &cuts) }
+        while let cut = cuts.popFirst() { apply(cut) }
         trim()
         return output
     }
 
     private mutating func write(
-        _ token: InlineToken, _ index: Int, _ part: TokenWriter, _ cuts: inout ArraySlice<LeafScanner.Cut>,
-        _ text: UnsafeBufferPointer<UInt8>
+        _ token: InlineToken, _ index: Int, _ part: TokenWriter, _ cuts: inout ArraySlice<LeafScanner.Cut>
     ) {
         if token.start == token.end {
             // Opens or closes; within a cut only where its token lies between those of the cut.
@@ -93,7 +96,7 @@ struct InlineWriter {
         case .strong: output.append(.strong)
         case .strongEnd: close(.strong, .strongEnd)
         case .link, .image:
-            output.append(token.kind == .link ? .link : .image, arguments: tree.arguments(of: token))
+            output.append(token.kind == .link ? .link : .image, arguments: token.arguments(in: arguments))
         case .linkEnd: output.append(.linkEnd)
         case .imageEnd: output.append(.imageEnd)
         case .code:

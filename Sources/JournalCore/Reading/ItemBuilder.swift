@@ -3,7 +3,6 @@ import JournalText
 
 /// Puts one item together: its text, its detail without the items in it, and what both say.
 struct ItemBuilder {
-    private let collector: ItemCollector
     private var tags: [(tag: VocabularyTag, mark: LeafContent.Tag)] = []
     /// Marks of blocks that belong to the item's detail: ordinary tags count, and `#private` hides the item.
     private var detailTags: [VocabularyTag] = []
@@ -20,51 +19,50 @@ struct ItemBuilder {
     /// The block that the item is; -1 for a whole entry.
     private let item: Int
 
-    init(collector: ItemCollector, item: Int = -1) {
-        self.collector = collector
-        self.item = item
-    }
+    init(item: Int = -1) { self.item = item }
 
     mutating func take(_ tags: [(tag: VocabularyTag, mark: LeafContent.Tag)]) { self.tags = tags }
 
     // MARK: Shapes
 
-    mutating func readParagraph(_ block: Int) { text = take(leaf: block, isOwn: true) }
+    mutating func readParagraph(_ block: Int, of collector: inout ItemCollector) {
+        text = take(leaf: block, isOwn: true, of: &collector)
+    }
 
-    mutating func readRow(_ block: Int) {
+    mutating func readRow(_ block: Int, of collector: inout ItemCollector) {
         for cell in collector.tree.children(of: block) {
-            let part = take(leaf: cell, isOwn: true)
+            let part = take(leaf: cell, isOwn: true, of: &collector)
             if part.isEmpty { continue }
             if !text.isEmpty { text.append(.separator) }
             text.append(part)
         }
     }
 
-    mutating func readHeading(_ block: Int) {
-        text = take(leaf: block, isOwn: true)
-        readDetail(from: collector.ends[block], to: collector.endOfSection(block))
+    mutating func readHeading(_ block: Int, of collector: inout ItemCollector) {
+        text = take(leaf: block, isOwn: true, of: &collector)
+        readDetail(from: collector.ends[block], to: collector.endOfSection(block), of: &collector)
     }
 
-    mutating func readListItem(_ block: Int) {
+    mutating func readListItem(_ block: Int, of collector: inout ItemCollector) {
         var hasText = false
         for child in collector.tree.children(of: block) {
             if collector.blocks[child].kind == .paragraph, !hasText {
-                text = take(leaf: child, isOwn: true)
+                text = take(leaf: child, isOwn: true, of: &collector)
                 // A box alone on its line stands before the text.
                 hasText = !text.isEmpty || collector.task(of: block) == nil
             } else {
-                readDetail(from: child, to: collector.ends[child], ownParent: block)
+                readDetail(from: child, to: collector.ends[child], ownParent: block, of: &collector)
             }
         }
     }
 
     /// The last paragraph names who said it, where there is more than one; the rest is what was said.
-    mutating func readQuote(_ block: Int) {
+    mutating func readQuote(_ block: Int, of collector: inout ItemCollector) {
         let children = collector.tree.children(of: block)
         let paragraphs = children.filter { collector.blocks[$0].kind == .paragraph }
         let last = paragraphs.count > 1 && paragraphs.last == children.last ? paragraphs.last : nil
         for paragraph in paragraphs where paragraph != last {
-            let part = take(leaf: paragraph, isOwn: true)
+            let part = take(leaf: paragraph, isOwn: true, of: &collector)
             if !text.isEmpty, !part.isEmpty { text.append(text: [0x0A]) }
             text.append(part)
         }
@@ -74,18 +72,18 @@ struct ItemBuilder {
                 if collector.blocks[child].kind == .paragraph {
                     appendParagraph(collector.content(of: child).text, isTight: false)
                 } else {
-                    readDetail(from: child, to: collector.ends[child], ownParent: block)
+                    readDetail(from: child, to: collector.ends[child], ownParent: block, of: &collector)
                 }
             }
         }
-        if let last { attribution = take(leaf: last, isOwn: true).withoutLeadingDash }
+        if let last { attribution = take(leaf: last, isOwn: true, of: &collector).withoutLeadingDash }
         if attribution.isEmpty, let first = paragraphs.first {
             attribution = collector.content(of: first).title.withoutLeadingDash
         }
     }
 
     /// Title and body of an entry that is one item.
-    mutating func readWholeEntry() {
+    mutating func readWholeEntry(of collector: inout ItemCollector) {
         let front = collector.front
         var start = 1
         if let title = front.title {
@@ -100,7 +98,7 @@ struct ItemBuilder {
             collector.blocks[$0].kind == .heading
         }
         ) {
-            text = take(leaf: heading, isOwn: false)
+            text = take(leaf: heading, isOwn: false, of: &collector)
             if heading == 1 { start = collector.ends[heading] }
         } else {
             text = RichText(plain: FileName(path: collector.source.path).name)
@@ -115,36 +113,34 @@ struct ItemBuilder {
                         key: Spelling.key(other.key.utf8), value: content.text, span: value.span))
             }
         }
-        readDetail(from: start, to: collector.blocks.count)
+        readDetail(from: start, to: collector.blocks.count, of: &collector)
     }
 
     // MARK: Leaves and detail
 
     /// Takes what a leaf says into the item; its text comes back.
-    private mutating func take(leaf: Int, isOwn: Bool) -> RichText {
-        var content = collector.content(of: leaf)
-        if item >= 0, let kept = collector.leaveOutLazyLines(of: leaf, item: item) {
-            content = kept.content
-            if isOwn { leftOut.append(kept.leftOut) }
+    private mutating func take(leaf: Int, isOwn: Bool, of collector: inout ItemCollector) -> RichText {
+        // Used where it is kept: a copy counts the references of all that is in it.
+        let content = collector.place(ofContent: leaf)
+        if item >= 0, let lines = collector.leaveOutLazyLines(of: leaf, item: item), isOwn { leftOut.append(lines) }
+        if !collector.contents[content].nearFields.isEmpty {
+            collector.reportNearFields(of: collector.contents[content], in: leaf, item: item, isOwn: isOwn)
         }
-        if !content.nearFields.isEmpty {
-            collector.reportNearFields(of: content, in: leaf, item: item, isOwn: isOwn)
-        }
-        people.append(contentsOf: content.people)
-        for var field in content.fields {
+        people.append(contentsOf: collector.contents[content].people)
+        for var field in collector.contents[content].fields {
             field.key = TaskField.key(field.key)
             fields.append(field)
         }
         if isOwn {
-            if anchor == nil { anchor = content.anchor }
+            if anchor == nil { anchor = collector.contents[content].anchor }
         } else {
-            for mark in content.tags {
+            for mark in collector.contents[content].tags {
                 let tag = VocabularyTag(mark.name)
                 detailTags.append(tag)
                 if case .ordinary = tag { detailTagNames.append(mark.name) }
             }
         }
-        return content.text
+        return collector.contents[content].text
     }
 
     private mutating func appendParagraph(_ content: RichText, isTight: Bool) {
@@ -157,7 +153,9 @@ struct ItemBuilder {
     /// Appends blocks to the detail: those of a range of siblings and all in them, minus items and what is theirs.
     ///
     /// - Parameter ownParent: the item itself, whose own paragraphs carry the item's tags and not the detail's.
-    private mutating func readDetail(from start: Int, to end: Int, ownParent: Int = -1) {
+    private mutating func readDetail(
+        from start: Int, to end: Int, ownParent: Int = -1, of collector: inout ItemCollector
+    ) {
         var open: [(end: Int, op: RichText.Op)] = []
         var i = start
         while i < end {
@@ -171,34 +169,35 @@ struct ItemBuilder {
                 continue
             }
             switch block.kind {
-            case .paragraph: appendParagraph(take(leaf: i, isOwn: Int(block.parent) == ownParent), isTight: false)
+            case .paragraph:
+                appendParagraph(take(leaf: i, isOwn: Int(block.parent) == ownParent, of: &collector), isTight: false)
             case .heading:
-                let content = take(leaf: i, isOwn: false)
+                let content = take(leaf: i, isOwn: false, of: &collector)
                 detail.append(.heading, [0x30 + block.level])
                 detail.append(content)
                 detail.append(.headingEnd)
-            case .codeBlock, .htmlBlock: appendLiteral(i)
+            case .codeBlock, .htmlBlock: appendLiteral(i, of: collector)
             case .thematicBreak: detail.append(.rule)
             case .bulletList, .orderedList, .table:
-                if isEmpty(i) {
-                    takeFields(of: i)
+                if isEmpty(i, of: &collector) {
+                    takeFields(of: i, &collector)
                     i = collector.ends[i]
                     continue
                 }
-                openContainer(i, &open)
+                openContainer(i, &open, of: &collector)
                 i += 1
                 continue
             case .item where collector.holdsOnlyFields(i):
-                _ = take(leaf: i + 1, isOwn: false)
+                _ = take(leaf: i + 1, isOwn: false, of: &collector)
                 i = collector.ends[i]
                 continue
             case .item, .quote, .row:
-                openContainer(i, &open)
+                openContainer(i, &open, of: &collector)
                 i += 1
                 continue
             case .cell:
                 detail.append(.cell)
-                detail.append(take(leaf: i, isOwn: false))
+                detail.append(take(leaf: i, isOwn: false, of: &collector))
                 detail.append(.cellEnd)
             default: break
             }
@@ -208,7 +207,7 @@ struct ItemBuilder {
     }
 
     /// Whether all rows or list items of a list or table are items of their own.
-    private func isEmpty(_ block: Int) -> Bool {
+    private func isEmpty(_ block: Int, of collector: inout ItemCollector) -> Bool {
         collector.tree.children(of: block).allSatisfy { child in
             collector.owners[child]?.isItem == true || collector.blocks[child].isHeader
                 || collector.holdsOnlyFields(child)
@@ -216,13 +215,15 @@ struct ItemBuilder {
     }
 
     /// Takes the fields of a list that holds nothing else to show.
-    private mutating func takeFields(of list: Int) {
+    private mutating func takeFields(of list: Int, _ collector: inout ItemCollector) {
         for child in collector.tree.children(of: list) where collector.holdsOnlyFields(child) {
-            _ = take(leaf: child + 1, isOwn: false)
+            _ = take(leaf: child + 1, isOwn: false, of: &collector)
         }
     }
 
-    private mutating func openContainer(_ i: Int, _ open: inout [(end: Int, op: RichText.Op)]) {
+    private mutating func openContainer(
+        _ i: Int, _ open: inout [(end: Int, op: RichText.Op)], of collector: inout ItemCollector
+    ) {
         let block = collector.blocks[i]
         let tightness: UInt8 = block.isTight ? 0x74 : 0x6C
         switch block.kind {
@@ -249,7 +250,7 @@ struct ItemBuilder {
         }
     }
 
-    private mutating func appendLiteral(_ i: Int) {
+    private mutating func appendLiteral(_ i: Int, of collector: borrowing ItemCollector) {
         let (literal, info) = collector.tree.literal(of: i)
         if collector.blocks[i].kind == .codeBlock {
             // The word after the fence is shown nowhere, and is not a place for what a person hid.
@@ -277,7 +278,9 @@ struct ItemBuilder {
     }
 
     /// Who may see the item: the most private of its marks, those around it and the entry's; else the default.
-    func audience(_ scope: ItemCollector.Scope, isWholeEntry: Bool = false) -> Audience {
+    func audience(_ scope: ItemCollector.Scope, of collector: borrowing ItemCollector, isWholeEntry: Bool = false)
+        -> Audience
+    {
         var audience = scope.audience
         for case .audience(let mark) in tags.map(\.tag) { audience = min(audience ?? mark, mark) }
         for case .audience(.private) in detailTags { audience = .private }
@@ -294,15 +297,16 @@ struct ItemBuilder {
     }
 
     /// The item, with its day and audience decided; nil where it has no day (which is told).
-    mutating func finish(shape: Item.Shape, scope: ItemCollector.Scope, entry: Entry, task: TaskState?) -> Item? {
+    mutating func finish(
+        shape: Item.Shape, scope: ItemCollector.Scope, entry: Entry, task: TaskState?, of collector: inout ItemCollector
+    ) -> Item? {
         if !leftOut.isEmpty { leaveOutTags() }
         let goal = tags.first { if case .goal = $0.tag { true } else { false } }
         let place = (tags.first { $0.tag.makesItem } ?? goal)?.mark.span ?? SourceSpan(0, 0)
-        let checker = FieldChecker(collector: collector, isGoal: isGoal)
-        var fields = fields
-        let own = checker.check(&fields)
+        let own = FieldChecker(zone: collector.parser.zone, text: collector.tree.text, isGoal: isGoal)
+            .check(&fields, telling: &collector.faults)
         let dating = own ?? scope.dating ?? entry.dating
-        let audience = audience(scope, isWholeEntry: shape == .entry)
+        let audience = audience(scope, of: collector, isWholeEntry: shape == .entry)
         var item = Item(
             shape: shape,
             location: Item.Location(
@@ -318,7 +322,8 @@ struct ItemBuilder {
         item.fields = fields.filter { !$0.narrows }.map { Item.Field(key: $0.key, value: $0.value) }
         item.isDraft = scope.narrowed.isDraft
         item.headings = scope.headings
-        TagReader(collector: collector).read(tags, into: &item)
+        TagReader(catalogue: collector.parser.catalogue, source: collector.source, lines: collector.lines)
+            .read(tags, into: &item, telling: &collector.faults)
         item.tags = (item.tags + detailTagNames).withoutRepeats
         if collector.parser.config.linksProve { item.takeLinksAsEvidence() }
         // Last, so that what else is wrong with it is told too.

@@ -32,7 +32,7 @@ extension ItemCollector {
     }
 
     /// The items of the body, in the order of their blocks.
-    func itemsOfBlocks(_ entry: Entry) -> [Item] {
+    mutating func itemsOfBlocks(_ entry: Entry) -> [Item] {
         let blocks = blocks
         var items: [Item] = []
         var sections: [Section] = []
@@ -100,14 +100,17 @@ extension ItemCollector {
             var builder: ItemBuilder?
             if let owner, owner.isItem { builder = itemBuilder(of: i, owner) }
             if isHeading {
-                let seen = builder?.audience(scope) ?? headingAudience(scope)
+                let seen = builder?.audience(scope, of: self) ?? headingAudience(scope)
                 sections[sections.count - 1].headings = scope.headings + [heading(i, owner, seen)]
             }
-            if notesPlaces { notePlace(i, owner, seenBy: builder?.audience(scope), sections.last?.audience, scope) }
+            if notesPlaces {
+                notePlace(i, owner, seenBy: builder?.audience(scope, of: self), sections.last?.audience, scope)
+            }
             // Used where it stands: a copy of it would copy all that it has read.
             guard builder != nil else { continue }
             let task = blocks[i].kind == .item ? task(of: i) : nil
-            let item = builder?.finish(shape: shape(of: i), scope: scope, entry: entry, task: task)
+            let item = builder?.finish(
+                shape: shape(of: i), scope: scope, entry: entry, task: task, of: &self)
             tell(unread, over: item)
             for s in sections.indices where sections[s].unread != nil {
                 if tell(sections[s].unread, over: item) { sections[s].unread = nil }
@@ -117,7 +120,7 @@ extension ItemCollector {
         return items
     }
 
-    private func section(of heading: Int, container: Int, _ owner: Owner?, within around: Dating?) -> Section {
+    private mutating func section(of heading: Int, container: Int, _ owner: Owner?, within around: Dating?) -> Section {
         let lead = leadOfHeading(heading, within: around)
         return Section(
             level: blocks[heading].level, container: container,
@@ -129,7 +132,7 @@ extension ItemCollector {
     /// Notes who may see the lines of a block and of what belongs to it, where that is said of it.
     ///
     /// - Parameter audience: Who may see the item that it is; nil where it is none.
-    private func notePlace(
+    private mutating func notePlace(
         _ block: Int, _ owner: Owner?, seenBy audience: Audience?, _ sectionMark: Audience?, _ scope: Scope
     ) {
         let seenBy: Audience
@@ -179,7 +182,7 @@ extension ItemCollector {
     }
 
     /// What a heading gives to the items under it.
-    private func heading(_ block: Int, _ owner: Owner?, _ audience: Audience) -> Item.Heading {
+    private mutating func heading(_ block: Int, _ owner: Owner?, _ audience: Audience) -> Item.Heading {
         let content = content(of: block)
         var heading = Item.Heading(text: content.text.asHeading, audience: audience)
         for (tag, _) in owner?.tags ?? [] {
@@ -211,7 +214,7 @@ extension ItemCollector {
     }
 
     /// What a line says of what it would head: its day, and that it is private; nothing else.
-    private func lineSection(of line: Int, container: Int, within around: Dating?) -> Section {
+    private mutating func lineSection(of line: Int, container: Int, within around: Dating?) -> Section {
         let content = content(of: line)
         let isPrivate = content.tags.contains { mark in
             if case .audience(.private) = VocabularyTag(mark.name) { true } else { false }
@@ -239,15 +242,15 @@ extension ItemCollector {
     }
 
     /// What makes the item that a block is, with what belongs to it.
-    private func itemBuilder(of block: Int, _ owner: Owner) -> ItemBuilder {
-        var builder = ItemBuilder(collector: self, item: block)
+    private mutating func itemBuilder(of block: Int, _ owner: Owner) -> ItemBuilder {
+        var builder = ItemBuilder(item: block)
         builder.take(owner.tags)
         switch shape(of: block) {
-        case .listItem: builder.readListItem(block)
-        case .quote: builder.readQuote(block)
-        case .row: builder.readRow(block)
-        case .heading: builder.readHeading(block)
-        case .paragraph, .entry: builder.readParagraph(block)
+        case .listItem: builder.readListItem(block, of: &self)
+        case .quote: builder.readQuote(block, of: &self)
+        case .row: builder.readRow(block, of: &self)
+        case .heading: builder.readHeading(block, of: &self)
+        case .paragraph, .entry: builder.readParagraph(block, of: &self)
         }
         return builder
     }
@@ -274,15 +277,15 @@ extension ItemCollector {
     }
 
     /// The item that the whole entry is, by a tag of its front matter: one or none.
-    func wholeEntryItem(_ entry: Entry, _ marks: [VocabularyTag]) -> [Item] {
-        var builder = ItemBuilder(collector: self)
+    mutating func wholeEntryItem(_ entry: Entry, _ marks: [VocabularyTag]) -> [Item] {
+        var builder = ItemBuilder()
         builder.take(
             zip(marks, front.tags).map { tag, mark in
                 (tag, LeafContent.Tag(name: mark.value, span: mark.span))
             })
-        builder.readWholeEntry()
+        builder.readWholeEntry(of: &self)
         let scope = Scope(dating: nil, audience: entryMark)
-        return builder.finish(shape: .entry, scope: scope, entry: entry, task: nil).map { [$0] } ?? []
+        return builder.finish(shape: .entry, scope: scope, entry: entry, task: nil, of: &self).map { [$0] } ?? []
     }
 }
 

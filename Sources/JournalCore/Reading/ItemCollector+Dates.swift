@@ -11,18 +11,18 @@ extension ItemCollector {
     }
 
     /// Tells where front matter and name disagree, and of a name with two days.
-    func checkDates(_ name: FileName) {
+    mutating func checkDates(_ name: FileName) {
         if let date = front.date, let named = name.date {
             let dating = date.dating(in: parser.zone)
             guard !named.agrees(with: dating.span) else { return }
-            report(
+            faults.report(
                 .dateMismatch, at: date.span,
                 "the front matter says \(dating.text ?? dating.span.label), the file's name "
                     + "\(named.dating.text ?? named.dating.span.label)",
                 hint: "the front matter counts; rename the file, or take the date out of one of them")
         } else if let other = name.otherDay, let day = name.date?.day {
             let (first, last) = (min(day, other), max(day, other))
-            report(
+            faults.report(
                 .dateMismatch, at: SourceSpan(front.bodyStart, front.bodyStart),
                 "the file's name holds two days, \(day) and \(other), of which the first counts",
                 hint: "for all days between them write \(first)..\(last) in the name, else take one out")
@@ -33,7 +33,7 @@ extension ItemCollector {
     private static let maxUndatedLines = 10
 
     /// Tells once which items have no day.
-    func tellUndated() {
+    mutating func tellUndated() {
         guard !frontIsFaulty, let first = undated.first else { return }
         var seen: Set<Int32> = []
         let all = undated.map { source.position(at: $0.start, in: lines).line }.filter { seen.insert($0).inserted }
@@ -42,7 +42,7 @@ extension ItemCollector {
         let last = names.count > 1 ? names.removeLast() : nil
         let listed = names.joined(separator: ", ") + (last.map { " and \($0)" } ?? "")
         let isOne = undated.count == 1
-        report(
+        faults.report(
             .undatedItem, at: first,
             "\(isOne ? "1 item has" : "\(undated.count) items have") no day and \(isOne ? "is" : "are") left out: "
                 + "\(all.count == 1 ? "line" : "lines") \(listed)",
@@ -54,14 +54,14 @@ extension ItemCollector {
     /// What dates the section of a heading, or why its date does not.
     ///
     /// - Parameter around: What dates the place where the heading stands.
-    func leadOfHeading(_ heading: Int, within around: Dating?) -> LeadDate.Result {
+    mutating func leadOfHeading(_ heading: Int, within around: Dating?) -> LeadDate.Result {
         let text = text(of: content(of: heading).tokens)
         guard text.contains(where: { $0 &- 0x30 < 10 }) || around?.text != nil else { return .none }
         return LeadDate.ofHeading(text, within: around)
     }
 
     /// The day or week that a heading ends with, where it is not a date of its section.
-    func dayAtEnd(ofHeading heading: Int) -> DaySpan? {
+    mutating func dayAtEnd(ofHeading heading: Int) -> DaySpan? {
         let text = text(of: content(of: heading).tokens)
         return text.contains { $0 &- 0x30 < 10 } ? LeadDate.atEnd(of: text) : nil
     }
@@ -76,7 +76,7 @@ extension ItemCollector {
     // MARK: List items
 
     /// The date that a leaf begins with, where it is the first of a list item.
-    func leadOfListItem(_ leaf: Int, _ tokens: Range<Int>) -> LeadDate.Result {
+    mutating func leadOfListItem(_ leaf: Int, _ tokens: Range<Int>) -> LeadDate.Result {
         let parent = Int(blocks[leaf].parent)
         guard blocks[leaf].kind == .paragraph, parent >= 0, blocks[parent].kind == .item,
             Int(blocks[parent].firstChild) == leaf
@@ -106,7 +106,7 @@ extension ItemCollector {
     }
 
     /// The date that a list item begins with; a look at its bytes spares most of them.
-    func leadOfListItem(_ block: Int) -> LeadDate.Result {
+    mutating func leadOfListItem(_ block: Int) -> LeadDate.Result {
         let leaf = Int(blocks[block].firstChild)
         guard leaf >= 0, blocks[leaf].kind == .paragraph, blocks[leaf].start >= 0 else { return .none }
         if contentOfLeaf[leaf] < 0 {

@@ -2,26 +2,27 @@ import JournalMarkdown
 import JournalText
 
 extension ItemCollector {
-    /// Takes out of a leaf what stands outside its item for the eye, and tells it; gives the content that is left and
-    /// where what was left out stands, or nil where nothing was.
-    func leaveOutLazyLines(of leaf: Int, item: Int) -> (content: LeafContent, leftOut: SourceSpan)? {
+    /// Takes out of a leaf what stands outside its item for the eye, and tells it; gives where that stands, or nil where
+    /// nothing does.
+    mutating func leaveOutLazyLines(of leaf: Int, item: Int) -> SourceSpan? {
         guard blocks[leaf].kind == .paragraph, blocks[leaf].lastLine > blocks[leaf].firstLine,
             blocks[leaf].parent > 0
         else { return nil }
-        let lazy = LazyLines(self, item: item)
-        guard let line = lazy.first(in: leaf) else { return nil }
+        let lazy = LazyLines(blocks, item: item)
+        guard let line = lazy.first(in: leaf, tree, lines) else { return nil }
         let whole = content(of: leaf)
-        guard let end = lazy.end(of: whole, from: line) else { return nil }
+        guard let end = lazy.end(of: whole, from: line, tree, lines) else { return nil }
         var start = lines.starts[min(lines.line(at: Int(tree.tokens[end].source)) + 1, lines.starts.count - 1)]
         let place = start
         while start < tree.source.count, [0x20, 0x09, 0x3E].contains(tree.source[start]) { start += 1 }
-        report(
+        faults.report(
             .lazyLine, at: SourceSpan(start, endOfLine(start)),
             "this line stands right below an item, and is left out of it",
             hint: "indent it to make it part of the item, or put a blank line before it")
         let last = Int(blocks[leaf].lastLine)
         let limit = last + 1 < lines.starts.count ? lines.starts[last + 1] : tree.source.count
-        return (replaceContent(of: leaf, tokens: whole.tokens.lowerBound..<end), SourceSpan(place, limit))
+        replaceContent(of: leaf, tokens: whole.tokens.lowerBound..<end)
+        return SourceSpan(place, limit)
     }
 
     private func endOfLine(_ offset: Int) -> Int {
@@ -45,7 +46,7 @@ extension ItemCollector {
     }
 
     /// What its box or the word before it says of a list item that is a task; nil for any other.
-    func task(of item: Int) -> TaskState? {
+    mutating func task(of item: Int) -> TaskState? {
         let block = blocks[item]
         if let task = block.task { return task }
         guard block.kind == .item, block.firstChild >= 0, blocks[Int(block.firstChild)].kind == .paragraph else {
@@ -55,7 +56,7 @@ extension ItemCollector {
     }
 
     /// Whether a list item holds nothing but fields: lines of Logseq and Dataview below an item, which are the item's.
-    func holdsOnlyFields(_ item: Int) -> Bool {
+    mutating func holdsOnlyFields(_ item: Int) -> Bool {
         let block = blocks[item]
         guard block.kind == .item, block.firstChild >= 0, ends[item] == Int(block.firstChild) + 1,
             blocks[Int(block.firstChild)].kind == .paragraph, owners[item]?.isItem != true
@@ -66,11 +67,11 @@ extension ItemCollector {
     // MARK: Lines that Markdown makes headings of
 
     /// Makes a paragraph again of a heading that is one by a line below it, and tells it.
-    func takeAsParagraph(_ heading: Int) {
+    mutating func takeAsParagraph(_ heading: Int) {
         let start = max(Int(blocks[heading].start), 0)
         setKind(of: heading, to: .paragraph)
         linesAsHeadings.insert(heading)
-        report(
+        faults.report(
             .lineAsHeading, at: SourceSpan(start, endOfLine(start)),
             "Markdown makes a heading of this line, as --- or === stands right below it",
             hint: "put a blank line between them; for a heading, begin the line with ##")
@@ -89,7 +90,7 @@ extension ItemCollector {
     // MARK: Cells that are cut off
 
     /// Looks at what a row holds beyond its table's head: `#private` there hides the row, and any mark is told.
-    func lookAtCutCells(of row: Int) {
+    mutating func lookAtCutCells(of row: Int) {
         guard let span = tree.cutCells(of: row) else { return }
         let range = tree.inlines(ofCutCells: span)
         var content = LeafContent()
@@ -97,7 +98,7 @@ extension ItemCollector {
             tree.source.withUnsafeBufferPointer { bytes in
                 var scanner = LeafScanner(
                     tokens: tree.tokens[range], text: text, source: bytes, people: parser.people, looksForPrivacy: true)
-                var writer = InlineWriter(tree: tree)
+                var writer = InlineWriter(tree, text: text)
                 content = scanner.scan { writer.write($0) }
             }
         }
@@ -110,7 +111,7 @@ extension ItemCollector {
         let hasMark = !content.tags.isEmpty || !content.fields.isEmpty || !content.people.isEmpty
         guard hasMark else { return }
         let cells = tree.children(of: row).count
-        report(
+        faults.report(
             .cutCell, at: span,
             "this cell is cut off, as the table's head has \(cells == 1 ? "one cell" : "\(cells) cells")",
             hint: "give the head a cell more, or write a | that parts no cells as \\|")

@@ -14,7 +14,7 @@ extension ItemCollector {
     }
 
     /// Settles how far fields and misplaced front matter narrow the entry and its items.
-    func findNarrowing(entryMarks: [VocabularyTag]) {
+    mutating func findNarrowing(entryMarks: [VocabularyTag]) {
         entryNarrowed.atMost = front.atMost ?? .public
         entryNarrowed.isDraft = front.draft
         guard hasItem || parser.checks?.tellsPlainNotes == true else { return }
@@ -25,16 +25,16 @@ extension ItemCollector {
     }
 
     /// Tells words of `tags:` that look like `private`, and are heeded as that.
-    private func tellFrontTags() {
+    private mutating func tellFrontTags() {
         for word in front.tags where PrivacyWord.mayBeNear(word.value.utf8) {
             switch PrivacyWord.judge(word.value) {
             case .alike:
-                report(
+                faults.report(
                     .unknownAudience, at: word.span,
                     "`\(word.value)` in `tags:` is not quite `private`; the entry is kept private",
                     hint: "write `private`", severity: .warning)
             case .part:
-                report(
+                faults.report(
                     .unknownAudience, at: word.span,
                     "`\(word.value)` in `tags:` is a tag of its own, and hides nothing",
                     hint: "to hide the entry, write `private`", severity: .warning)
@@ -43,7 +43,7 @@ extension ItemCollector {
         }
     }
 
-    private func findMisplaced() {
+    private mutating func findMisplaced() {
         if isMasked { tellCommented() }
         let found = MisplacedFrontMatter(tree.source, lines, bodyStart: front.bodyStart).found
         guard !found.isEmpty else { return }
@@ -57,7 +57,7 @@ extension ItemCollector {
                 continue
             }
             entryNarrowed.take(.audience(.private))
-            report(
+            faults.report(
                 .misplacedFrontMatter, at: place.span,
                 "this is not read where it stands; until it is moved the entry is private",
                 hint: "write `\(place.narrowing.meant)` at the top of the file, between two lines `---`")
@@ -72,10 +72,10 @@ extension ItemCollector {
     }
 
     /// Tells keys in a comment, where they hide nothing.
-    private func tellCommented() {
+    private mutating func tellCommented() {
         for place in MisplacedFrontMatter(source.bytes, lines, bodyStart: front.bodyStart).found
         where tree.source[place.span.end - 1] != source.bytes[place.span.end - 1] {
-            report(
+            faults.report(
                 .misplacedFrontMatter, at: place.span, "this is in a comment, and keeps nothing private",
                 hint: "write `\(place.narrowing.meant)` at the top of the file, between two lines `---`",
                 severity: .warning)
@@ -120,7 +120,7 @@ extension ItemCollector {
         return nil
     }
 
-    private func settle(_ placed: [Placed], isWholeItem: Bool) {
+    private mutating func settle(_ placed: [Placed], isWholeItem: Bool) {
         let first = blocks.indices.first { blocks[$0].kind == .heading || owners[$0]?.isItem == true } ?? blocks.count
         var ranges: [(start: Int, end: Int, effect: Narrowing.Effect)] = []
         var spans = CodeSpans()
@@ -152,7 +152,7 @@ extension ItemCollector {
     }
 
     /// Gives each item what the ranges around it say, in one walk.
-    private func spread(_ ranges: [(start: Int, end: Int, effect: Narrowing.Effect)]) {
+    private mutating func spread(_ ranges: [(start: Int, end: Int, effect: Narrowing.Effect)]) {
         var open: [(end: Int, narrowed: Narrowed)] = []
         var next = 0
         for i in blocks.indices where next < ranges.count || !open.isEmpty {
@@ -175,7 +175,7 @@ extension ItemCollector {
     }
 
     /// Whether a paragraph says nothing but fields.
-    private func isFieldAlone(_ leaf: Int) -> Bool {
+    private mutating func isFieldAlone(_ leaf: Int) -> Bool {
         guard blocks[leaf].kind == .paragraph else { return false }
         let content = content(of: leaf)
         return content.text.isEmpty && content.tags.allSatisfy { !VocabularyTag($0.name).makesItem }
@@ -190,7 +190,7 @@ extension ItemCollector {
         var texts: [ArraySlice<UInt8>] = []
     }
 
-    private func codeSpans(of leaf: Int) -> CodeSpans {
+    private mutating func codeSpans(of leaf: Int) -> CodeSpans {
         var spans = CodeSpans(leaf: leaf)
         for part in blocks[leaf].kind == .row ? tree.children(of: leaf) : [leaf] {
             // Reading a leaf adds to the tree's tokens.
@@ -219,29 +219,29 @@ extension ItemCollector {
 
     // MARK: What is told
 
-    private func tell(_ field: NarrowingField) {
+    private mutating func tell(_ field: NarrowingField) {
         let shown = String(decoding: tree.source[field.mark], as: UTF8.self) + " " + field.value.prefix(40)
         switch field.narrowing.effect {
         case _ where field.isUnknownAudience:
-            report(
+            faults.report(
                 .unknownAudience, at: field.span,
                 field.value.isEmpty
                     ? "`audience::` names no audience" : "`\(field.value.prefix(40))` is not an audience",
                 hint: "write `[audience:: private]` or `[audience:: manager]`")
         case .nothing:
-            report(
+            faults.report(
                 .unknownAudience, at: field.span, "`\(shown)` shows nothing to anybody: a field only narrows",
                 hint: "write #public", severity: .warning)
         case .audience, .draft:
             guard !field.narrowing.isExact else { return }
-            report(
+            faults.report(
                 .unknownAudience, at: field.span, "`\(shown)` is not spelt as it should be, and hides all the same",
                 hint: "write `\(field.narrowing.meant)`", severity: .warning)
         }
     }
 
-    private func tellCode(_ field: NarrowingField) {
-        report(
+    private mutating func tellCode(_ field: NarrowingField) {
+        faults.report(
             .unknownAudience, at: field.span, "a field in code hides nothing",
             hint: "to hide the item, write `\(field.narrowing.meant)` without backticks", severity: .warning)
     }

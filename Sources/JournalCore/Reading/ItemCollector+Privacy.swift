@@ -27,7 +27,7 @@ extension ItemCollector {
     }
 
     /// Raw HTML is not read for marks; one of privacy in it hides what it stands in, and is told.
-    func findPrivacy(inHTML block: Int) {
+    mutating func findPrivacy(inHTML block: Int) {
         guard mayHoldPrivacy(block), blocks[block].firstLine >= 0 else { return }
         let range = bytes(ofLines: Int(blocks[block].firstLine), Int(blocks[block].lastLine))
         let text = Array(tree.source[range])
@@ -50,7 +50,7 @@ extension ItemCollector {
 
     /// Finds what blocks of tags hide that are no items, and tells whether one hides the whole entry: its section, or
     /// where no heading stands before it, all.
-    func hidesEntry() -> Bool {
+    mutating func hidesEntry() -> Bool {
         var hidesAll = false
         guard !privateOwners.isEmpty else { return false }
         let headings = blocks.indices.filter {
@@ -78,7 +78,7 @@ extension ItemCollector {
     /// Hides what holds a block of tags; true where that is the entry.
     ///
     /// - Parameter headings: Those that stand in no other block, in order.
-    private func hide(around block: Int, _ headings: [Int]) -> Bool {
+    private mutating func hide(around block: Int, _ headings: [Int]) -> Bool {
         var container = Int(blocks[block].parent)
         while container >= 0, [.bulletList, .orderedList].contains(blocks[container].kind) {
             container = Int(blocks[container].parent)
@@ -99,7 +99,7 @@ extension ItemCollector {
     }
 
     /// Whether a block holds marks and nothing else but a label or words in bold: `**Notes** #private`.
-    private func isBlockOfTags(_ block: Int) -> Bool {
+    private mutating func isBlockOfTags(_ block: Int) -> Bool {
         switch blocks[block].kind {
         case .htmlBlock: return true
         case .paragraph: return isLabel(content(of: block), inList: false)
@@ -149,24 +149,25 @@ extension ItemCollector {
     // MARK: Telling
 
     /// Tells marks that were nearly one, or keeps those that are told only within an item.
-    func keep(_ marks: [LeafContent.NearMark]) {
+    mutating func keep(_ marks: [LeafContent.NearMark]) {
         for mark in marks {
+            let fix = fix(of: mark)
             switch mark.kind {
             case .hides:
-                report(
+                faults.report(
                     .nearPrivate, at: mark.span, "\(mark.text.debugQuoted) is taken for #private, and hides this",
                     hint: "write #private after a space, or other words if it is meant to be seen",
-                    fix: fix(of: mark))
+                    fix: fix)
             case .gluedTag:
-                report(
+                faults.report(
                     .unreadMark, at: mark.span, "\(mark.text) stands right behind a letter, and is not read",
-                    hint: "put a space before it", fix: fix(of: mark))
+                    hint: "put a space before it", fix: fix)
             case .gluedMention:
-                report(
+                faults.report(
                     .unreadMark, at: mark.span, "\(mark.text) stands right behind a letter, and mentions nobody",
-                    hint: "put a space before it", fix: fix(of: mark))
+                    hint: "put a space before it", fix: fix)
             case .hidesNothing, .inCode:
-                if nearMarks.count < ItemCollector.maxDiagnostics { nearMarks.append(mark) }
+                if nearMarks.count < FaultList.limit { nearMarks.append(mark) }
             }
         }
     }
@@ -180,7 +181,7 @@ extension ItemCollector {
 
     /// Tells within items what looks like a mark and is none: in code, in a comment, behind a backslash, with more behind
     /// it.
-    func tellNearMarks(isWholeItem: Bool) {
+    mutating func tellNearMarks(isWholeItem: Bool) {
         guard !nearMarks.isEmpty || !privacy.isEmpty else { return }
         let items = isWholeItem ? [0..<lines.starts.count] : linesOfItems()
         var told: Set<Int> = []
@@ -189,7 +190,7 @@ extension ItemCollector {
             guard items.hold(line) else { continue }
             told.insert(line)
             let isMark = mark.kind == .inCode
-            report(
+            faults.report(
                 .unreadMark, at: mark.span,
                 isMark ? "\(mark.text) stands in code, and is not read" : "\(mark.text) hides nothing",
                 hint: isMark ? "write it outside the code" : "write #private to hide this")
@@ -202,7 +203,7 @@ extension ItemCollector {
             let range = bytes(ofLines: line, line)
             guard let mark = mark(at: offset, in: range, isComment: isComment) else { continue }
             told.insert(line)
-            report(
+            faults.report(
                 .unreadMark, at: mark,
                 "\(String(decoding: source.bytes[mark.start..<mark.end], as: UTF8.self).debugQuoted) hides nothing here",
                 hint: "write #private in the text to hide this")

@@ -6,19 +6,19 @@ import JournalText
 /// First every block that may hold a tag is scanned and its tags are given to the smallest block that they make an
 /// item of (``owners``); then the blocks are walked once in order, with the sections around them on a stack, and each
 /// owner becomes an ``Item``.
-final class ItemCollector {
+struct ItemCollector: ~Copyable {
     let parser: EntryParser
     let source: SourceFile
     let lines: LineIndex
     let front: FrontMatter
-    let tree: MarkdownTree
+    var tree: MarkdownTree
     /// The front matter could not be read, which is told already: the date may stand in it.
     let frontIsFaulty: Bool
     /// The tree's blocks, here: a property of another module is a call and a count of references at each look.
     private(set) var blocks: [MarkdownTree.Block]
     /// Headings by a line below them, which are taken as the paragraphs that they were meant to be.
     var linesAsHeadings: Set<Int> = []
-    private(set) var diagnostics: [Diagnostic] = []
+    var faults: FaultList
     /// What `check` alone wants to know; empty elsewhere.
     private(set) var misspeltTags: [MisspeltTag] = []
     private(set) var problemTags: [ProblemTag] = []
@@ -42,7 +42,7 @@ final class ItemCollector {
     /// The row that was looked at last, so that one of many cells is looked at once.
     private var lastRow: (block: Int32, mayHoldTag: Bool) = (-1, false)
     /// What was read of leaves, in the order in which they were asked for.
-    private var contents: [LeafContent] = []
+    private(set) var contents: [LeafContent] = []
     /// By block: its place in ``contents``, or -1.
     private(set) var contentOfLeaf: [Int32]
     /// The entry's own audience, nil where it carries no mark.
@@ -68,41 +68,28 @@ final class ItemCollector {
 
     init(
         parser: EntryParser, source: SourceFile, lines: LineIndex, front: FrontMatter, frontIsFaulty: Bool,
-        tree: MarkdownTree
+        tree: consuming MarkdownTree
     ) {
         self.frontIsFaulty = frontIsFaulty
         self.parser = parser
         self.source = source
         self.lines = lines
         self.front = front
-        self.tree = tree
+        faults = FaultList(source, lines)
         blocks = tree.blocks
+        self.tree = tree
         privacy = PrivacyCandidates(source.bytes, from: front.bodyStart)
         contentOfLeaf = [Int32](repeating: -1, count: blocks.count)
-    }
-
-    /// How many faults of one file are told: each holds the line that it stands in.
-    static let maxDiagnostics = 100
-
-    /// Tells a fault, unless there were very many.
-    func report(
-        _ rule: Rule, at span: SourceSpan, _ message: @autoclosure () -> String, hint: @autoclosure () -> String?,
-        severity: Severity? = nil, fix: @autoclosure () -> Fix? = nil
-    ) {
-        guard diagnostics.count < ItemCollector.maxDiagnostics else { return }
-        var fault = source.diagnostic(rule, at: span, in: lines, message: message(), hint: hint(), fix: fix())
-        fault.severity = severity ?? fault.severity
-        diagnostics.append(fault)
     }
 
     /// Where the items stand that have no day.
     private(set) var undated: [SourceSpan] = []
 
     /// Keeps the place of an item that has no day and is left out.
-    func noteUndated(at span: SourceSpan) { undated.append(span) }
+    mutating func noteUndated(at span: SourceSpan) { undated.append(span) }
 
     /// The entry with its items, or nil where no item was found and it is not a week's note.
-    func collect(entryMarks: [VocabularyTag]) -> ParsedEntry? {
+    mutating func collect(entryMarks: [VocabularyTag]) -> ParsedEntry? {
         entryMark = entryAudience(entryMarks)
         findEnds()
         if parser.checks != nil { noteFrontTags() }
@@ -128,7 +115,7 @@ final class ItemCollector {
         return ParsedEntry(entry: entry, items: items)
     }
 
-    private func findEnds() {
+    private mutating func findEnds() {
         ends = [Int](repeating: blocks.count, count: blocks.count)
         for i in blocks.indices {
             if blocks[i].next >= 0 {
@@ -141,7 +128,7 @@ final class ItemCollector {
 
     // MARK: Owners
 
-    private func findOwners() {
+    private mutating func findOwners() {
         // A look at a property is a check of who else changes it; only the kind of a heading that was read changes.
         let blocks = blocks
         // Blocks with the tag of a goal, which makes an item only beside certain fields.
@@ -158,16 +145,16 @@ final class ItemCollector {
             default: continue
             }
             guard mayHoldTag(i) || mayHoldPrivacy(i) else { continue }
-            var content = content(of: i)
-            guard !content.tags.isEmpty else { continue }
-            if blocks[i].kind == .heading, content.tags.contains(where: { VocabularyTag($0.name).makesItem }),
-                isUnderlined(i)
+            let content = place(ofContent: i)
+            guard !contents[content].tags.isEmpty else { continue }
+            if blocks[i].kind == .heading,
+                contents[content].tags.contains(where: { VocabularyTag($0.name).makesItem }), isUnderlined(i)
             {
                 takeAsParagraph(i)
-                content = replaceContent(of: i, tokens: content.tokens)
+                replaceContent(of: i, tokens: contents[content].tokens)
             }
             let place = ownerOfTags(in: i)
-            for mark in content.tags {
+            for mark in contents[content].tags {
                 let tag = VocabularyTag(mark.name)
                 if case .ordinary = tag { warn(ofNearPublic: mark) }
                 if case .audience(.private) = tag { privateOwners.insert(place) }
@@ -183,7 +170,7 @@ final class ItemCollector {
     static let goalKeys: Set<String> = ["target", "by"]
 
     /// Whether the block's own text says what is to be reached, or by when.
-    private func saysGoal(_ block: Int) -> Bool {
+    private mutating func saysGoal(_ block: Int) -> Bool {
         func says(_ leaf: Int) -> Bool {
             content(of: leaf).fields.contains { ItemCollector.goalKeys.contains($0.key) && !$0.value.isEmpty }
         }
@@ -200,42 +187,42 @@ final class ItemCollector {
     }
 
     /// Keeps what can only be judged beside all other entries.
-    private func note(_ tag: VocabularyTag, _ mark: LeafContent.Tag) {
+    private mutating func note(_ tag: VocabularyTag, _ mark: LeafContent.Tag) {
         switch tag {
         case .ordinary:
-            guard misspeltTags.count < ItemCollector.maxDiagnostics else { return }
-            if let found = MisspeltTag(mark, in: self) { misspeltTags.append(found) }
+            guard misspeltTags.count < FaultList.limit else { return }
+            if let found = MisspeltTag(mark, parser.catalogue, in: source, lines) { misspeltTags.append(found) }
         case .problem(let id?, _):
             let id = Spelling.lowercased(id.utf8)
             if let known = problemTagOfID[id] {
                 problemTags[known].uses += 1
-            } else if problemTags.count < ItemCollector.maxDiagnostics {
+            } else if problemTags.count < FaultList.limit {
                 problemTagOfID[id] = problemTags.count
-                problemTags.append(ProblemTag(id: id, mark: mark, in: self))
+                problemTags.append(ProblemTag(id: id, mark: mark, in: source, lines))
             }
         default: break
         }
     }
 
     /// The same of the front matter's tags; without a name after it, a word there is a topic.
-    private func noteFrontTags() {
+    private mutating func noteFrontTags() {
         for word in front.tags where word.value.contains("/") {
             note(VocabularyTag(word.value), LeafContent.Tag(name: word.value, span: word.span))
         }
     }
 
     /// Warns of a tag that is one letter from `#public`: whether something is to be shown to all is for a person to say.
-    private func warn(ofNearPublic mark: LeafContent.Tag) {
+    private mutating func warn(ofNearPublic mark: LeafContent.Tag) {
         guard let first = mark.name.utf8.first, first | 0x20 == 0x70, (5...7).contains(mark.name.utf8.count),
             NearestName.edits(mark.name, Audience.public.rawValue) == 1
         else { return }
-        report(
+        faults.report(
             .unknownAudience, at: mark.span, "#\(mark.name) is an ordinary tag, and sets no audience",
             hint: "did you mean #public?", severity: .warning)
     }
 
     /// Whether a `#` stands in the lines of a block.
-    private func mayHoldTag(_ block: Int) -> Bool {
+    private mutating func mayHoldTag(_ block: Int) -> Bool {
         let leaf = blocks[block]
         if leaf.kind == .heading { return true }
         let place = leaf.kind == .cell ? blocks[Int(leaf.parent)] : leaf
@@ -271,26 +258,26 @@ final class ItemCollector {
     // MARK: Leaves
 
     /// The marks and the text of a paragraph, heading or cell; read when it is first asked for.
-    func content(of leaf: Int) -> LeafContent { contents[place(ofContent: leaf)] }
+    mutating func content(of leaf: Int) -> LeafContent { contents[place(ofContent: leaf)] }
 
     /// The date that a leaf begins with, where it is a list item's.
-    func lead(of leaf: Int) -> LeadDate.Result { contents[place(ofContent: leaf)].lead }
+    mutating func lead(of leaf: Int) -> LeadDate.Result { contents[place(ofContent: leaf)].lead }
 
     /// What the word before a leaf says of a task.
-    func keyword(of leaf: Int) -> TaskState? { contents[place(ofContent: leaf)].task }
+    mutating func keyword(of leaf: Int) -> TaskState? { contents[place(ofContent: leaf)].task }
 
     /// Whether a leaf holds fields on lines of their own and nothing else.
-    func isOnlyFields(_ leaf: Int) -> Bool {
+    mutating func isOnlyFields(_ leaf: Int) -> Bool {
         let place = place(ofContent: leaf)
         return contents[place].hadLines && contents[place].text.isEmpty
     }
 
     /// Where what was read of a leaf is kept; read now where it was not.
-    private func place(ofContent leaf: Int) -> Int {
+    mutating func place(ofContent leaf: Int) -> Int {
         if contentOfLeaf[leaf] >= 0 { return Int(contentOfLeaf[leaf]) }
         let content = read(leaf)
         for place in content.unclosed {
-            report(
+            faults.report(
                 .unclosedField, at: place, "a field whose bracket is never closed",
                 hint: "close it in the same block, or write the bracket as \\[")
         }
@@ -300,19 +287,18 @@ final class ItemCollector {
         return contents.count - 1
     }
 
-    private func read(_ leaf: Int) -> LeafContent { read(leaf, tree.inlines(of: leaf)) }
+    private mutating func read(_ leaf: Int) -> LeafContent { read(leaf, tree.inlines(of: leaf)) }
 
     /// Puts a part of a leaf in the place of all of it.
-    func replaceContent(of leaf: Int, tokens: Range<Int>) -> LeafContent {
+    mutating func replaceContent(of leaf: Int, tokens: Range<Int>) {
         let content = read(leaf, tokens)
         if contentOfLeaf[leaf] >= 0 { contents[Int(contentOfLeaf[leaf])] = content }
-        return content
     }
 
     /// For what Markdown takes a block for, and we do not.
-    func setKind(of block: Int, to kind: MarkdownTree.Kind) { blocks[block].kind = kind }
+    mutating func setKind(of block: Int, to kind: MarkdownTree.Kind) { blocks[block].kind = kind }
 
-    private func read(_ leaf: Int, _ range: Range<Int>) -> LeafContent {
+    private mutating func read(_ leaf: Int, _ range: Range<Int>) -> LeafContent {
         let place = place(of: leaf)
         var content = LeafContent()
         let lead = leadOfListItem(leaf, range)
@@ -321,7 +307,7 @@ final class ItemCollector {
                 var scanner = LeafScanner(
                     tokens: tree.tokens[range], text: text, source: bytes, place: place, people: parser.people,
                     isQuoteStart: isQuoteStart(leaf), looksForPrivacy: mayHoldPrivacy(leaf), lead: lead.date?.range)
-                var writer = InlineWriter(tree: tree)
+                var writer = InlineWriter(tree, text: text)
                 content = scanner.scan { writer.write($0) }
             }
         }
@@ -332,7 +318,7 @@ final class ItemCollector {
 
     /// The author's own prose of a leaf. One that is in no item was not read before; its marks say nothing and are not
     /// told.
-    func prose(of leaf: Int) -> ProseText {
+    mutating func prose(of leaf: Int) -> ProseText {
         let content = contentOfLeaf[leaf] >= 0 ? contents[Int(contentOfLeaf[leaf])] : read(leaf)
         return ProseText(tree, content.tokens, fields: content.fields)
     }
@@ -347,7 +333,7 @@ final class ItemCollector {
     }
 
     /// The text of the first heading of the body, or nil.
-    func firstHeading() -> String? {
+    mutating func firstHeading() -> String? {
         guard let heading = blocks.indices.first(where: { blocks[$0].kind == .heading }) else { return nil }
         let text = content(of: heading).text.plainText
         return text.isEmpty ? nil : text

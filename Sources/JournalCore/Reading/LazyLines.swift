@@ -7,47 +7,48 @@ import JournalText
 /// right below an item has mostly gone on to something else; but one whose editor breaks lines has not. So such lines
 /// belong to the item up to the last that says so by a mark, and what follows them is left out.
 struct LazyLines {
-    let collector: ItemCollector
+    private let blocks: [MarkdownTree.Block]
     /// The quotes and list items around the item, and the one that it is: from the outermost.
     private let path: [Int]
 
     /// - Parameter item: the block that the item is.
-    init(_ collector: ItemCollector, item: Int) {
-        self.collector = collector
+    init(_ blocks: [MarkdownTree.Block], item: Int) {
+        self.blocks = blocks
         var path: [Int] = []
         var block = item
         while block >= 0 {
-            let kind = collector.blocks[block].kind
+            let kind = blocks[block].kind
             if kind == .item || kind == .quote { path.append(block) }
-            block = Int(collector.blocks[block].parent)
+            block = Int(blocks[block].parent)
         }
         self.path = path.reversed()
     }
 
     /// The first line of a leaf, from 0 in the file, that stands outside the item for the eye; nil where none does.
-    func first(in leaf: Int) -> Int? {
-        let block = collector.blocks[leaf]
+    func first(in leaf: Int, _ tree: borrowing MarkdownTree, _ lines: LineIndex) -> Int? {
+        let block = blocks[leaf]
         guard !path.isEmpty, block.firstLine >= 0, block.lastLine > block.firstLine else { return nil }
-        let columns = path.map { markerColumn(of: $0) }
-        return (Int(block.firstLine) + 1...Int(block.lastLine)).first { !stands($0, columns) }
+        let columns = path.map { markerColumn(of: $0, tree.source, lines) }
+        return (Int(block.firstLine) + 1...Int(block.lastLine)).first { !stands($0, columns, tree.source, lines) }
     }
 
     /// The token at whose line end the item ends, among those of a leaf; nil where all of it belongs to the item.
     ///
     /// - Parameter line: the first line that stands outside.
-    func end(of content: LeafContent, from line: Int) -> Int? {
-        let tree = collector.tree
+    func end(
+        of content: LeafContent, from line: Int, _ tree: borrowing MarkdownTree, _ lines: LineIndex
+    ) -> Int? {
         var last = line - 1
         for tag in content.tags {
             if case .ordinary = VocabularyTag(tag.name) { continue }
-            last = max(last, collector.lines.line(at: tag.span.start))
+            last = max(last, lines.line(at: tag.span.start))
         }
         var fieldEnd = 0
         for field in content.fields {
-            last = max(last, collector.lines.line(at: field.span.start))
+            last = max(last, lines.line(at: field.span.start))
             if let place = field.place { fieldEnd = max(fieldEnd, place.whole.upperBound) }
         }
-        let isQuoted = path.contains { collector.blocks[$0].kind == .quote }
+        let isQuoted = path.contains { blocks[$0].kind == .quote }
         var end: Int?
         var depth = 0
         for index in content.tokens {
@@ -55,9 +56,9 @@ struct LazyLines {
             if token.kind.opens { depth += 1 }
             if token.kind.closes { depth -= 1 }
             guard token.kind == .softBreak || token.kind == .hardBreak else { continue }
-            let next = collector.lines.line(at: Int(token.source)) + 1
+            let next = lines.line(at: Int(token.source)) + 1
             guard next >= line else { continue }
-            if isQuoted, namesSomebody(index + 1, content.tokens.upperBound) {
+            if isQuoted, namesSomebody(index + 1, content.tokens.upperBound, tree) {
                 end = nil
                 last = max(last, next)
             }
@@ -67,8 +68,7 @@ struct LazyLines {
     }
 
     /// Whether a line begins with a dash and then a name.
-    private func namesSomebody(_ index: Int, _ limit: Int) -> Bool {
-        let tree = collector.tree
+    private func namesSomebody(_ index: Int, _ limit: Int, _ tree: borrowing MarkdownTree) -> Bool {
         guard index < limit, tree.tokens[index].kind == .text else { return false }
         var rest = tree.text[Int(tree.tokens[index].start)..<Int(tree.tokens[index].end)]
         guard let dash = LazyLines.dashes.first(where: { rest.starts(with: $0) }) else { return false }
@@ -86,13 +86,12 @@ struct LazyLines {
 
     /// Whether a line stands in all of the containers: behind each quote's `>`, and further in than each list item's
     /// marker.
-    private func stands(_ line: Int, _ columns: [Int]) -> Bool {
-        let lines = collector.lines
-        return collector.tree.source.withUnsafeBufferPointer { bytes in
+    private func stands(_ line: Int, _ columns: [Int], _ source: [UInt8], _ lines: LineIndex) -> Bool {
+        return source.withUnsafeBufferPointer { bytes in
             var place = Column(offset: lines.starts[line])
             for (container, marker) in zip(path, columns) {
                 place.skipSpaces(bytes)
-                if collector.blocks[container].kind == .item {
+                if blocks[container].kind == .item {
                     guard place.column - place.base > marker else { return false }
                 } else {
                     guard place.enterQuote(bytes) else { return false }
@@ -103,11 +102,11 @@ struct LazyLines {
     }
 
     /// The column at which a list item's marker stands, from what the innermost quote around it holds.
-    private func markerColumn(of item: Int) -> Int {
-        let block = collector.blocks[item]
+    private func markerColumn(of item: Int, _ source: [UInt8], _ lines: LineIndex) -> Int {
+        let block = blocks[item]
         guard block.kind == .item, block.start >= 0, block.firstLine >= 0 else { return 0 }
-        return collector.tree.source.withUnsafeBufferPointer { bytes in
-            var place = Column(offset: collector.lines.starts[Int(block.firstLine)])
+        return source.withUnsafeBufferPointer { bytes in
+            var place = Column(offset: lines.starts[Int(block.firstLine)])
             while place.offset < Int(block.start) {
                 place.skipSpaces(bytes)
                 if place.offset >= Int(block.start) { break }

@@ -20,7 +20,7 @@ struct MisspeltPerson: Sendable {
         var found: [MisspeltPerson] = []
         for item in entry.items {
             for handle in item.people where handle.utf8.count >= leastLetters && seen.insert(handle).inserted {
-                guard found.count < ItemCollector.maxDiagnostics, !people.knows(handle),
+                guard found.count < FaultList.limit, !people.knows(handle),
                     let meant = nearest(to: Array(handle.utf8), among: people.handleList),
                     let place = onlyPlace(of: handle, in: source.bytes)
                 else { continue }

@@ -14,21 +14,21 @@ struct MisspeltTag: Sendable {
     static let leastUses = 3
 
     /// nil where the tag is what it seems to be.
-    init?(_ mark: LeafContent.Tag, in collector: ItemCollector) {
+    init?(_ mark: LeafContent.Tag, _ catalogue: Catalogue, in source: SourceFile, _ lines: LineIndex) {
         let parts = mark.name.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
         let written = String(parts[0])
         let rest = parts.count > 1 ? String(parts[1]) : nil
         guard let root = MisspeltTag.root(near: written),
-            MisspeltTag.fits(root, rest, collector.parser.catalogue)
+            MisspeltTag.fits(root, rest, catalogue)
         else { return nil }
         self.root = Spelling.lowercased(written.utf8)
         let meant = rest.map { "\(root)/\($0)" } ?? root
         // With `#` and a quote before it, as front matter may have them.
         let place = SourceSpan(mark.span.start, min(mark.span.end, mark.span.start + 2 + written.utf8.count))
-        diagnostic = collector.source.diagnostic(
-            .misspeltTag, at: mark.span, in: collector.lines,
+        diagnostic = source.diagnostic(
+            .misspeltTag, at: mark.span, in: lines,
             message: "#\(mark.name) is an ordinary tag, and makes no item", hint: "did you mean #\(meant)?",
-            fix: collector.source.fix(of: written, within: place, in: collector.lines, to: root))
+            fix: source.fix(of: written, within: place, in: lines, to: root))
     }
 
     private static let roots = [

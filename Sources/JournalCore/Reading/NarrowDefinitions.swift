@@ -18,8 +18,8 @@ struct NarrowDefinitions {
     /// The offset of the colon of what may be a definition, and who may see it: nil for everybody.
     private var found: [(colon: Int, audience: Audience)] = []
 
-    init(_ tree: MarkdownTree, _ lines: LineIndex, from start: Int, places: [Place]) {
-        bytes = tree.source
+    init(_ source: [UInt8], _ lines: LineIndex, from start: Int, places: [Place]) {
+        bytes = source
         // What is nested comes later, and so counts.
         var seenBy = [Audience?](repeating: nil, count: lines.starts.count)
         for place in places {

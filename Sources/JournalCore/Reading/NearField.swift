@@ -73,7 +73,7 @@ extension ItemCollector {
     /// Tells what looks like a field in an item's own block, or in a list item within it.
     ///
     /// - Parameter item: the block that the item is.
-    func reportNearFields(of content: LeafContent, in leaf: Int, item: Int, isOwn: Bool) {
+    mutating func reportNearFields(of content: LeafContent, in leaf: Int, item: Int, isOwn: Bool) {
         let parent = Int(blocks[leaf].parent)
         let beginsItem =
             item == leaf || blocks[leaf].kind == .cell || (item >= 0 && blocks[item].firstChild == Int32(leaf))
@@ -89,7 +89,7 @@ extension ItemCollector {
                     continue
                 }
             }
-            report(
+            faults.report(
                 .unreadField, at: near.span, near.message, hint: near.hint,
                 fix: near.colon.flatMap { source.fix($0, in: lines, to: "::") })
         }

@@ -46,7 +46,7 @@ package enum RepeatedItems {
                     first[key] = (index, number)
                     continue
                 }
-                guard other.entry != index, told < ItemCollector.maxDiagnostics, let location = item.location else {
+                guard other.entry != index, told < FaultList.limit, let location = item.location else {
                     continue
                 }
                 told += 1

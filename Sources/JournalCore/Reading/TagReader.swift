@@ -2,44 +2,49 @@ import JournalText
 
 /// Turns the tags of an item into what they say, and tells which are not known.
 struct TagReader {
-    let collector: ItemCollector
+    let catalogue: Catalogue
+    let source: SourceFile
+    let lines: LineIndex
 
-    func read(_ tags: [(tag: VocabularyTag, mark: LeafContent.Tag)], into item: inout Item) {
+    func read(
+        _ tags: [(tag: VocabularyTag, mark: LeafContent.Tag)], into item: inout Item, telling faults: inout FaultList
+    ) {
         var problems: [String: [Int]] = [:]
         for (tag, mark) in tags {
             switch tag {
             case .act(let kind):
                 item.isAct = true
-                guard let kind, let known = knownKind(kind, mark) else { continue }
+                guard let kind, let known = knownKind(kind, mark, &faults) else { continue }
                 item.kinds.append(known)
-            case .problem(let id, let step): readProblem(id, step, mark, &problems, into: &item)
+            case .problem(let id, let step): readProblem(id, step, mark, &problems, into: &item, &faults)
             case .promise: item.isPromise = true
             case .feedback: item.isFeedback = true
             case .praise: item.isPraise = true
             case .lesson: item.isLesson = true
-            case .own(let area): take(area, "own/AREA", mark, into: &item.areas)
-            case .skill(let name): take(name, "skill/NAME", mark, into: &item.skills)
+            case .own(let area): take(area, "own/AREA", mark, into: &item.areas, &faults)
+            case .skill(let name): take(name, "skill/NAME", mark, into: &item.skills, &faults)
             case .audit(let kind):
                 guard let kind else {
-                    take(nil, "audit/KIND", mark, into: &item.audits)
+                    take(nil, "audit/KIND", mark, into: &item.audits, &faults)
                     continue
                 }
                 let known = ["leadership", "gap", "language"]
                 let word = Spelling.lowercased(kind.utf8)
                 if known.contains(word) {
-                    take(word, "audit/KIND", mark, into: &item.audits)
+                    item.audits.append(word)
                 } else {
-                    report(
-                        .unknownAudit, mark, "no audit is called \(kind.debugQuoted)",
-                        suggestion(for: kind, among: known, prefix: "#audit/")
-                            ?? "the audits are leadership, gap and language", fix(of: kind, mark, among: known))
+                    faults.report(
+                        .unknownAudit, at: mark.span, "no audit is called \(kind.debugQuoted)",
+                        hint: suggestion(for: kind, among: known, prefix: "#audit/")
+                            ?? "the audits are leadership, gap and language",
+                        fix: fix(of: kind, mark, among: known))
                 }
             case .intend(let kind):
                 guard let kind else {
-                    take(nil, "intend/KIND", mark, into: &item.intentions)
+                    take(nil, "intend/KIND", mark, into: &item.intentions, &faults)
                     continue
                 }
-                if let known = knownKind(kind, mark, root: "intend") { take(known, "", mark, into: &item.intentions) }
+                if let known = knownKind(kind, mark, root: "intend", &faults) { item.intentions.append(known) }
             case .project(let id): item.projects.append(id)
             case .goal(let id): item.goals.append(id)
             case .audience: break
@@ -57,37 +62,40 @@ struct TagReader {
     }
 
     /// The catalogue's spelling of a kind, or nil where it knows none such (which is told).
-    private func knownKind(_ kind: String, _ mark: LeafContent.Tag, root: String = "act") -> String? {
-        let catalogue = collector.parser.catalogue
+    private func knownKind(_ kind: String, _ mark: LeafContent.Tag, root: String = "act", _ faults: inout FaultList)
+        -> String?
+    {
         if catalogue.act(kind) != nil { return kind }
         let word = Spelling.lowercased(kind.utf8)
         if catalogue.act(word) != nil { return word }
-        report(
-            .unknownKind, mark, "no act is called \(kind.debugQuoted)",
-            suggestion(for: kind, among: catalogue.acts.map(\.id), prefix: "#\(root)/")
+        faults.report(
+            .unknownKind, at: mark.span, "no act is called \(kind.debugQuoted)",
+            hint: suggestion(for: kind, among: catalogue.acts.map(\.id), prefix: "#\(root)/")
                 ?? "`journal explain kinds` lists them; `acts:` in journal.yaml adds one",
-            fix(of: kind, mark, among: catalogue.acts.map(\.id)))
+            fix: fix(of: kind, mark, among: catalogue.acts.map(\.id)))
         return nil
     }
 
     /// - Parameter problems: by folded id, where the item's problems stand in its list: one for each step at most.
     private func readProblem(
         _ id: String?, _ step: String?, _ mark: LeafContent.Tag, _ problems: inout [String: [Int]],
-        into item: inout Item
+        into item: inout Item, _ faults: inout FaultList
     ) {
         guard let id else {
-            report(.incompleteTag, mark, "#problem names no problem", "write #problem/ID, with any name for ID")
+            faults.report(
+                .incompleteTag, at: mark.span, "#problem names no problem",
+                hint: "write #problem/ID, with any name for ID")
             return
         }
         var known: Step?
         if let step {
             known = Step(rawValue: Spelling.lowercased(step.utf8))
             if known == nil {
-                report(
-                    .unknownStep, mark, "no step of a problem is called \(step.debugQuoted)",
-                    suggestion(for: step, among: Step.allCases.map(\.rawValue), prefix: "#problem/\(id)/")
+                faults.report(
+                    .unknownStep, at: mark.span, "no step of a problem is called \(step.debugQuoted)",
+                    hint: suggestion(for: step, among: Step.allCases.map(\.rawValue), prefix: "#problem/\(id)/")
                         ?? "the steps are " + Step.allCases.map(\.rawValue).joined(separator: ", "),
-                    fix(of: step, mark, among: Step.allCases.map(\.rawValue)))
+                    fix: fix(of: step, mark, among: Step.allCases.map(\.rawValue)))
             }
         }
         let new = Item.ProblemMark(id: id, step: known)
@@ -103,11 +111,14 @@ struct TagReader {
         item.problems.append(new)
     }
 
-    private func take(_ name: String?, _ form: String, _ mark: LeafContent.Tag, into names: inout [String]) {
+    private func take(
+        _ name: String?, _ form: String, _ mark: LeafContent.Tag, into names: inout [String],
+        _ faults: inout FaultList
+    ) {
         guard let name else {
-            report(
-                .incompleteTag, mark, "#\(mark.name) names nothing",
-                "write #\(form), with a name of your own in place of the capitals")
+            faults.report(
+                .incompleteTag, at: mark.span, "#\(mark.name) names nothing",
+                hint: "write #\(form), with a name of your own in place of the capitals")
             return
         }
         names.append(name)
@@ -120,16 +131,9 @@ struct TagReader {
     /// The known name in the place of the misspelt last part of a tag.
     private func fix(of word: String, _ mark: LeafContent.Tag, among names: [String]) -> Fix? {
         guard let name = NearestName.only(of: word, among: names) else { return nil }
-        var end = min(mark.span.end, collector.source.bytes.count)
-        while end > mark.span.start, collector.source.bytes[end - 1] == 0x2F { end -= 1 }
+        var end = min(mark.span.end, source.bytes.count)
+        while end > mark.span.start, source.bytes[end - 1] == 0x2F { end -= 1 }
         let start = max(mark.span.start, end - word.utf8.count)
-        return collector.source.fix(of: word, within: SourceSpan(start, end), in: collector.lines, to: name)
-    }
-
-    private func report(
-        _ rule: Rule, _ mark: LeafContent.Tag, _ message: @autoclosure () -> String, _ hint: @autoclosure () -> String,
-        _ fix: @autoclosure () -> Fix? = nil
-    ) {
-        collector.report(rule, at: mark.span, message(), hint: hint(), fix: fix())
+        return source.fix(of: word, within: SourceSpan(start, end), in: lines, to: name)
     }
 }

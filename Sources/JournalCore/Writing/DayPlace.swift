@@ -26,7 +26,7 @@ extension EntryParser {
         let said = front.date?.dating(in: zone).displacing(name.date?.dating) ?? name.date?.dating
         let own = said?.span.unit == .day ? said?.day : nil
         guard own == day else {
-            guard mayHaveSection(of: day, source), let outline = try? EntryOutline(source, parser: self) else {
+            guard mayHaveSection(of: day, source), let outline = try? EntryOutline.read(source, parser: self) else {
                 return nil
             }
             return outline.gaps.contains { $0.day == day } && !isOfWeek ? .section : nil

@@ -45,31 +45,31 @@ extension EntryParser {
         _ text: AddedText, to source: SourceFile, on day: CalendarDay
     ) throws(AdditionRefusal) -> EntryAddition {
         let outline: EntryOutline
-        do throws(EntryOutline.Unreadable) { outline = try EntryOutline(source, parser: self) } catch {
+        do throws(EntryOutline.Unreadable) { outline = try EntryOutline.read(source, parser: self) } catch {
             throw .entry(error.diagnostics)
         }
         guard let gap = outline.gap(of: day) else { throw .otherDay }
         let insertion = LineInsertion(text, into: outline, at: gap)
         let result = SourceFile(path: source.path, bytes: insertion.bytes)
-        let after: EntryOutline
-        do throws(EntryOutline.Unreadable) { after = try EntryOutline(result, parser: self) } catch {
+        var after: EntryOutline
+        do throws(EntryOutline.Unreadable) { after = try EntryOutline.read(result, parser: self) } catch {
             let faults = insertion.placed(error.diagnostics, margin: text.margin)
             throw .text(faults.text + faults.others)
         }
         let hasItem = after.hasTopItem(at: insertion.lines.lowerBound)
         guard hasItem || isItemAlone(text, path: source.path) else { throw .noItem }
-        let addition = try check(insertion, text, before: source, after: after)
+        let addition = try check(insertion, text, before: source, after: &after)
         guard hasItem else { throw outline.openBlock(before: gap) }
         return addition
     }
 
     /// Whether a text is an item where nothing stands before it; true where that cannot be told.
     private func isItemAlone(_ text: AddedText, path: String) -> Bool {
-        guard let empty = try? EntryOutline(SourceFile(path: path, bytes: []), parser: self),
+        guard let empty = try? EntryOutline.read(SourceFile(path: path, bytes: []), parser: self),
             let gap = empty.gaps.last
         else { return true }
         let insertion = LineInsertion(text, into: empty, at: gap)
-        guard let alone = try? EntryOutline(SourceFile(path: path, bytes: insertion.bytes), parser: self) else {
+        guard let alone = try? EntryOutline.read(SourceFile(path: path, bytes: insertion.bytes), parser: self) else {
             return true
         }
         return alone.hasTopItem(at: insertion.lines.lowerBound)
@@ -77,7 +77,7 @@ extension EntryParser {
 
     /// Reads the entry without and with the text, and compares.
     private func check(
-        _ insertion: LineInsertion, _ text: AddedText, before: SourceFile, after: EntryOutline
+        _ insertion: LineInsertion, _ text: AddedText, before: SourceFile, after: inout EntryOutline
     ) throws(AdditionRefusal) -> EntryAddition {
         let (oldEntry, oldFaults) = parse(before)
         let (newEntry, newFaults) = parse(after.source)
@@ -103,7 +103,7 @@ extension EntryParser {
 
 extension EntryOutline {
     /// The tags in some lines that are none of the vocabulary.
-    fileprivate func ordinaryTags(in range: Range<Int>) -> [String] {
+    fileprivate mutating func ordinaryTags(in range: Range<Int>) -> [String] {
         var found: [String] = []
         for i in collector.blocks.indices {
             let block = collector.blocks[i]

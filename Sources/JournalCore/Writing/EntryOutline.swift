@@ -2,7 +2,7 @@ import JournalMarkdown
 import JournalText
 
 /// An entry as far as it says where a line of a day may go: its sections, and what each says of what stands in it.
-struct EntryOutline {
+struct EntryOutline: ~Copyable {
     /// A place between two sections, or the end of the file.
     struct Gap {
         /// The line (from 0) before which it is: a heading's, or one past the last.
@@ -14,39 +14,44 @@ struct EntryOutline {
         var isMarked: Bool
     }
 
-    let source: SourceFile
-    let lines: LineIndex
-    let front: FrontMatter
-    let collector: ItemCollector
+    var collector: ItemCollector
     private(set) var gaps: [Gap] = []
     /// The line (from 1) of a comment that is never closed, or nil.
     let openComment: Int?
-
-    var tree: MarkdownTree { collector.tree }
 
     /// What keeps an entry from being written to.
     struct Unreadable: Error {
         var diagnostics: [Diagnostic]
     }
 
+    var source: SourceFile { collector.source }
+    var lines: LineIndex { collector.lines }
+    var front: FrontMatter { collector.front }
+
+    private init(_ collector: consuming ItemCollector, openComment: Int?) {
+        self.collector = collector
+        self.openComment = openComment
+        findGaps(entry: self.collector.dating(of: FileName(path: source.path)))
+    }
+
+    /// The blocks of a file.
+    ///
     /// - Throws: ``Unreadable`` where its bytes, its front matter or its body have errors that leave open where a line
     ///   would stand.
-    init(_ source: SourceFile, parser: EntryParser) throws(Unreadable) {
-        self.source = source
-        lines = LineIndex(source.bytes)
+    static func read(_ source: SourceFile, parser: EntryParser) throws(Unreadable) -> EntryOutline {
+        let lines = LineIndex(source.bytes)
         if let fault = ByteCheck.check(source, lines) { throw Unreadable(diagnostics: [fault]) }
         let (front, frontFaults) = FrontMatter.read(source, index: lines)
         if frontFaults.contains(where: { $0.severity == .error }) { throw Unreadable(diagnostics: frontFaults) }
-        self.front = front
         var reader = BodyReader(source: source, lines: lines, bodyStart: front.bodyStart)
         guard let tree = reader.read() else { throw Unreadable(diagnostics: reader.diagnostics) }
         let conflicts = ConflictMarkers.faults(
             ConflictMarkers.find(source, lines), outsideCodeOf: tree, source, lines)
         if !conflicts.isEmpty { throw Unreadable(diagnostics: conflicts) }
-        openComment = reader.diagnostics.first { $0.rule == .unclosedComment }?.position.map { Int($0.line) }
-        collector = ItemCollector(
+        let openComment = reader.diagnostics.first { $0.rule == .unclosedComment }?.position.map { Int($0.line) }
+        let collector = ItemCollector(
             parser: parser, source: source, lines: lines, front: front, frontIsFaulty: false, tree: tree)
-        findGaps(entry: collector.dating(of: FileName(path: source.path)))
+        return EntryOutline(collector, openComment: openComment)
     }
 
     private mutating func findGaps(entry: Dating?) {

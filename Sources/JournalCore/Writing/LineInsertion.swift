@@ -13,7 +13,7 @@ struct LineInsertion {
     ///
     /// It goes right under a list that stands there, as its next item, and under an empty line elsewhere. Blank lines
     /// that end the section stay behind it.
-    init(_ text: AddedText, into outline: EntryOutline, at gap: EntryOutline.Gap) {
+    init(_ text: AddedText, into outline: borrowing EntryOutline, at gap: EntryOutline.Gap) {
         let source = outline.source
         let bodyLine = outline.lines.line(at: outline.front.bodyStart)
         let isAtHeading = gap.line < outline.lines.starts.count
@@ -58,7 +58,7 @@ struct LineInsertion {
     }
 
     /// How the lines of a file end: as the one nearby, else as its first.
-    private static func lineEnd(of outline: EntryOutline, near line: Int) -> [UInt8] {
+    private static func lineEnd(of outline: borrowing EntryOutline, near line: Int) -> [UInt8] {
         for candidate in [line, line - 1, 0] where outline.lines.starts.indices.contains(candidate) {
             let end = outline.lineEnd(candidate)
             if end.last == 0x0A { return end.suffix(2).first == 0x0D ? [0x0D, 0x0A] : [0x0A] }
@@ -69,10 +69,11 @@ struct LineInsertion {
 
     /// The bullet list that ends in a line, and what begins its items.
     private static func list(
-        _ block: Int, in outline: EntryOutline, endingAt line: Int
+        _ block: Int, in outline: borrowing EntryOutline, endingAt line: Int
     ) -> (bullet: UInt8, isTight: Bool)? {
         let list = outline.collector.blocks[block]
-        guard list.kind == .bulletList, Int(list.lastLine) >= line, let item = outline.tree.children(of: block).last
+        guard list.kind == .bulletList, Int(list.lastLine) >= line,
+            let item = outline.collector.tree.children(of: block).last
         else { return nil }
         var start = Int(outline.collector.blocks[item].start)
         // The parser counts the first line's columns without the byte order mark.

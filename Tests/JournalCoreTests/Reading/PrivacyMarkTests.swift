@@ -175,6 +175,6 @@ struct PrivacyMarkTests {
     func linear(_ text: String) {
         let read = ReadEntry("- a #lesson " + String(repeating: text, count: 20_000))
         #expect(read.items.count == 1)
-        #expect(read.diagnostics.count <= ItemCollector.maxDiagnostics)
+        #expect(read.diagnostics.count <= FaultList.limit)
     }
 }

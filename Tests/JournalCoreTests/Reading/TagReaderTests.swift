@@ -92,7 +92,7 @@ struct TagReaderTests {
     @Test("very many faults of one file are cut off")
     func manyFaults() {
         let read = ReadEntry(String(repeating: "- a #act/nope\n", count: 5_000))
-        #expect(read.diagnostics.count == ItemCollector.maxDiagnostics)
+        #expect(read.diagnostics.count == FaultList.limit)
         #expect(read.items.count == 5_000)
     }
 }
