@@ -38,8 +38,8 @@ package struct Attachments: Sendable {
         for parsed in journal.entries where drafts || !parsed.entry.draft {
             let note = Array(parsed.entry.file.utf8)
             let noteFolder = Array(note[..<(note.lastIndex(of: 0x2F) ?? 0)])
-            for item in parsed.items where audience.maySee(item.audience) {
-                for address in Attachments.addresses(of: item) {
+            for i in parsed.items.indices where audience.maySee(parsed.items[i].audience) {
+                for address in Attachments.addresses(of: parsed.items[i]) {
                     let key = Key(folder: noteFolder, address: address)
                     guard placed[key] == nil, !told.contains(key),
                         let wanted = AttachmentName(address, isPublic: audience == .public)
@@ -56,7 +56,8 @@ package struct Attachments: Sendable {
                         told.insert(key)
                         diagnostics.append(
                             Diagnostic(
-                                .attachmentNotShown, path: parsed.entry.file, position: item.location?.position,
+                                .attachmentNotShown, path: parsed.entry.file,
+                                position: parsed.items[i].location?.position,
                                 message: "`\(PrintableText.escaped(String(wanted.path.prefix(120))))` is not shown: "
                                     + error.message, hint: error.hint))
                     }

@@ -243,7 +243,7 @@ package struct Export {
         writer.closeArray()
         writeContent(index, to: &writer)
         writer.key("strength")
-        writer.string(journal.items[index].strength.rawValue)
+        writer.string(journal.items[index].fields.strength.rawValue)
         writeAudience(index, to: &writer)
         writer.closeObject()
     }
@@ -360,7 +360,7 @@ package struct Export {
             writer.number(Int(location.position.column))
         }
         let (first, day) = (journal.items[index].first, journal.items[index].day)
-        write(from: first, to: day, isOfWeek: !journal.items[index].isLongSpan, &writer)
+        write(from: first, to: day, isOfWeek: !Item.isLongSpan(from: first, to: day), &writer)
     }
 
     /// The last day, by which it is sorted, and the first; the week, but of a span of more than seven days.

@@ -171,27 +171,41 @@ package struct Item: Sendable, Equatable {
     }
 
     /// The values of a field, in order; empty where it is not given.
+    package func values(_ key: String) -> [RichText] { fields.values(key) }
+
+    /// The first value of a field.
+    package func value(_ key: String) -> RichText? { fields.value(key) }
+
+    /// Whether it has a field.
+    package func has(_ key: String) -> Bool { fields.has(key) }
+
+    /// `backed` where it says what changed and proves it, `thin` where it does one of the two, `bare` where neither.
+    package var strength: Strength { fields.strength }
+}
+
+extension [Item.Field] {
+    /// The values of a field, in order; empty where it is not given.
     package func values(_ key: String) -> [RichText] {
         var found: [RichText] = []
-        for field in fields where field.key == key { found.append(field.value) }
+        for field in self where field.key == key { found.append(field.value) }
         return found
     }
 
     /// The first value of a field.
     package func value(_ key: String) -> RichText? {
-        for field in fields where field.key == key { return field.value }
+        for field in self where field.key == key { return field.value }
         return nil
     }
 
+    /// Whether a field is among them.
     package func has(_ key: String) -> Bool {
-        for field in fields where field.key == key { return true }
+        for field in self where field.key == key { return true }
         return false
     }
 
-    /// `backed` where it says what changed and proves it, `thin` where it does one of the two, `bare` where neither.
+    /// How well they prove an act.
     package var strength: Strength {
         let says = has("impact") || has("result") || (has("before") && has("after"))
-        let proves = has("evidence")
-        return Strength(says: says, proves: proves)
+        return Strength(says: says, proves: has("evidence"))
     }
 }

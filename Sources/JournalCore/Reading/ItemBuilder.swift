@@ -296,10 +296,13 @@ struct ItemBuilder {
             && tags.contains { if case .goal = $0.tag { true } else { false } }
     }
 
-    /// The item, with its day and audience decided; nil where it has no day (which is told).
+    /// Adds the item to others, with its day and audience decided, and says whether it has a day: one that has none is
+    /// left out, which is told.
     mutating func finish(
-        shape: Item.Shape, scope: ItemCollector.Scope, entry: Entry, task: TaskState?, of collector: inout ItemCollector
-    ) -> Item? {
+        shape: Item.Shape, scope: ItemCollector.Scope, entry: Entry, task: TaskState?,
+        of collector: inout ItemCollector,
+        to items: inout [Item]
+    ) -> Bool {
         if !leftOut.isEmpty { leaveOutTags() }
         let goal = tags.first { if case .goal = $0.tag { true } else { false } }
         let place = (tags.first { $0.tag.makesItem } ?? goal)?.mark.span ?? SourceSpan(0, 0)
@@ -329,9 +332,10 @@ struct ItemBuilder {
         // Last, so that what else is wrong with it is told too.
         guard dating != nil else {
             collector.noteUndated(at: place)
-            return nil
+            return false
         }
-        return item
+        items.append(item)
+        return true
     }
 }
 

@@ -31,10 +31,9 @@ extension ItemCollector {
         var narrowed = Narrowed()
     }
 
-    /// The items of the body, in the order of their blocks.
-    mutating func itemsOfBlocks(_ entry: Entry) -> [Item] {
+    /// Adds the items of the body, in the order of their blocks.
+    mutating func findItems(of entry: Entry, _ items: inout [Item]) {
         let blocks = blocks
-        var items: [Item] = []
         var sections: [Section] = []
         // Ends of list items and quotes that are private: what stands in them is too.
         var hidden: [Int] = []
@@ -109,15 +108,15 @@ extension ItemCollector {
             // Used where it stands: a copy of it would copy all that it has read.
             guard builder != nil else { continue }
             let task = blocks[i].kind == .item ? task(of: i) : nil
-            let item = builder?.finish(
-                shape: shape(of: i), scope: scope, entry: entry, task: task, of: &self)
+            let isDated = builder?.finish(
+                shape: shape(of: i), scope: scope, entry: entry, task: task, of: &self, to: &items)
+            if unread == nil, !sections.contains(where: { $0.unread != nil }) { continue }
+            let item = isDated == true ? items.last : nil
             tell(unread, over: item)
             for s in sections.indices where sections[s].unread != nil {
                 if tell(sections[s].unread, over: item) { sections[s].unread = nil }
             }
-            if let item { items.append(item) }
         }
-        return items
     }
 
     private mutating func section(of heading: Int, container: Int, _ owner: Owner?, within around: Dating?) -> Section {
@@ -276,8 +275,8 @@ extension ItemCollector {
         return blocks[heading].parent >= 0 ? ends[Int(blocks[heading].parent)] : blocks.count
     }
 
-    /// The item that the whole entry is, by a tag of its front matter: one or none.
-    mutating func wholeEntryItem(_ entry: Entry, _ marks: [VocabularyTag]) -> [Item] {
+    /// Adds the item that the whole entry is, by a tag of its front matter, unless it has no day.
+    mutating func makeItem(of entry: Entry, _ marks: [VocabularyTag], _ items: inout [Item]) {
         var builder = ItemBuilder()
         builder.take(
             zip(marks, front.tags).map { tag, mark in
@@ -285,7 +284,7 @@ extension ItemCollector {
             })
         builder.readWholeEntry(of: &self)
         let scope = Scope(dating: nil, audience: entryMark)
-        return builder.finish(shape: .entry, scope: scope, entry: entry, task: nil, of: &self).map { [$0] } ?? []
+        _ = builder.finish(shape: .entry, scope: scope, entry: entry, task: nil, of: &self, to: &items)
     }
 }
 

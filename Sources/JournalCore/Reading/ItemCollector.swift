@@ -102,12 +102,12 @@ struct ItemCollector: ~Copyable {
         tellNearMarks(isWholeItem: entryMarks.contains { $0.makesItem })
         var items: [Item] = []
         if entryMarks.contains(where: { $0.makesItem }) {
-            items.append(contentsOf: wholeEntryItem(entry, entryMarks))
+            makeItem(of: entry, entryMarks, &items)
             if notesPlaces, let audience = items.first?.audience {
                 places.append(NarrowDefinitions.Place(lines: 0...lines.starts.count, audience: audience))
             }
         }
-        items.append(contentsOf: itemsOfBlocks(entry))
+        findItems(of: entry, &items)
         if !undated.isEmpty { tellUndated() }
         if !items.isEmpty { checkDates(name) }
         guard !items.isEmpty || WeekSummaries.isNote(entry) else { return nil }

@@ -13,10 +13,11 @@ package enum RepeatedItems {
         var shared: Set<CalendarDay> = []
         for (index, entry) in entries.enumerated() where !entry.entry.draft {
             var last: CalendarDay?
-            for item in entry.items where item.day != last {
-                last = item.day
-                if first[item.day, default: index] != index { shared.insert(item.day) }
-                if first[item.day] == nil { first[item.day] = index }
+            for i in entry.items.indices where entry.items[i].day != last {
+                let day = entry.items[i].day
+                last = day
+                if first[day, default: index] != index { shared.insert(day) }
+                if first[day] == nil { first[day] = index }
             }
         }
         return shared.isEmpty ? [] : warnings(of: entries, on: shared)
@@ -40,20 +41,21 @@ package enum RepeatedItems {
         var found: [(entry: Int, warning: Diagnostic)] = []
         for (index, entry) in entries.enumerated() where !entry.entry.draft {
             var told = 0
-            for (number, item) in entry.items.enumerated() where days.contains(item.day) && !item.text.isEmpty {
-                let key = Key(day: item.day, text: item.text)
+            for i in entry.items.indices where days.contains(entry.items[i].day) {
+                let key = Key(day: entry.items[i].day, text: entry.items[i].text)
+                if key.text.isEmpty { continue }
                 guard let other = first[key] else {
-                    first[key] = (index, number)
+                    first[key] = (index, i)
                     continue
                 }
-                guard other.entry != index, told < FaultList.limit, let location = item.location else {
+                guard other.entry != index, told < FaultList.limit, let location = entry.items[i].location else {
                     continue
                 }
                 told += 1
                 let twin = entries[other.entry].items[other.item]
                 let warning = Diagnostic(
                     .sameItemTwice, path: location.file, position: location.position,
-                    message: "the same text stands on \(item.day) in another file, and both count",
+                    message: "the same text stands on \(key.day) in another file, and both count",
                     hint: "if it is one act, remove one of the two",
                     notes: [
                         Diagnostic.Note(

@@ -41,7 +41,12 @@ extension Item {
     package var isSpan: Bool { first != day }
 
     /// Whether it is a span of more than seven days: it counts in no week, habit, run or number of days.
-    package var isLongSpan: Bool { first != day && DaySpan.isLong(from: first, to: day) }
+    package var isLongSpan: Bool { Item.isLongSpan(from: first, to: day) }
+
+    /// The same, of its days.
+    package static func isLongSpan(from first: CalendarDay, to day: CalendarDay) -> Bool {
+        first != day && DaySpan.isLong(from: first, to: day)
+    }
 
     /// Whether it is of some days; see ``DaySpan/belongs(from:to:in:)``.
     package func belongs(to days: ClosedRange<CalendarDay>) -> Bool {

@@ -47,9 +47,9 @@ struct SituationActionResult: Sendable {
                 guard journal.items[part.item].isAct else { continue }
                 weight = 30
             }
-            let item = journal.items[part.item]
             let (_, score) = RuleOfStrength.score(
-                item.fields, people: item.people.count, isOfSolvedProblem: problem.status == .solved)
+                journal.items[part.item].fields, people: journal.items[part.item].people.count,
+                isOfSolvedProblem: problem.status == .solved)
             weights[part.item] = max(weights[part.item] ?? 0, weight + score)
         }
         return weights.sorted { ($0.value, $0.key) > ($1.value, $1.key) }.prefix(4).map(\.key).sorted()

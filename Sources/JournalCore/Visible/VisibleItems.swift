@@ -45,13 +45,13 @@ struct VisibleItems: Sendable {
                         var resolving = ShownNames.Resolving()
                         AddressLine.withRoom { line in
                             for i in range {
-                                var item = selection.item(i, of: journal)
-                                names.resolve(&item, &resolving)
-                                let isNamed = line.write(addressOf: item)
-                                item.id = line.text
+                                // Changed where it stands: a copy counts the references of all that it has.
+                                items.initializeElement(at: i, to: selection.item(i, of: journal))
+                                names.resolve(&items[i], &resolving)
+                                let isNamed = line.write(addressOf: items[i])
+                                items[i].id = line.text
                                 hashes[i] = AddressSet.hash(line.bytes)
-                                marks[i] = Marks(of: item, isNamed: isNamed)
-                                items.initializeElement(at: i, to: item)
+                                marks[i] = Marks(of: items[i], isNamed: isNamed)
                             }
                         }
                         return resolving
