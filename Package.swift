@@ -9,6 +9,16 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+// On Linux the C libraries are linked in whole, so that the program runs where they are not installed, or are of another
+// version; on macOS pkg-config says where Homebrew has them.
+#if os(Linux)
+    let libcmark: (pkgConfig: String?, libraries: [String]) = (nil, [":libcmark-gfm-extensions.a", ":libcmark-gfm.a"])
+    let libyaml: (pkgConfig: String?, libraries: [String]) = (nil, [":libyaml.a"])
+#else
+    let libcmark: (pkgConfig: String?, libraries: [String]) = ("libcmark-gfm", ["cmark-gfm-extensions", "cmark-gfm"])
+    let libyaml: (pkgConfig: String?, libraries: [String]) = ("yaml-0.1", ["yaml"])
+#endif
+
 let package = Package(
     name: "journal",
     platforms: [.macOS(.v14)],
@@ -23,17 +33,19 @@ let package = Package(
         // The system's C libraries, one importer each.
         .systemLibrary(
             name: "CMarkGFM",
-            pkgConfig: "libcmark-gfm",
+            pkgConfig: libcmark.pkgConfig,
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]
         ),
         .systemLibrary(
             name: "CYAML",
-            pkgConfig: "yaml-0.1",
+            pkgConfig: libyaml.pkgConfig,
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
         ),
 
         // The memory that libcmark-gfm takes for one document.
-        .target(name: "CMarkArena", dependencies: ["CMarkGFM"]),
+        .target(
+            name: "CMarkArena", dependencies: ["CMarkGFM"],
+            linkerSettings: libcmark.libraries.map { .linkedLibrary($0) }),
 
         // The inner loop of the hash of each page.
         .target(name: "CSHA256"),
@@ -43,7 +55,8 @@ let package = Package(
         .target(
             name: "JournalMarkdown", dependencies: ["JournalText", "CMarkGFM", "CMarkArena"], swiftSettings: settings),
         .target(
-            name: "JournalCore", dependencies: ["JournalText", "JournalMarkdown", "CYAML"], swiftSettings: settings),
+            name: "JournalCore", dependencies: ["JournalText", "JournalMarkdown", "CYAML"], swiftSettings: settings,
+            linkerSettings: libyaml.libraries.map { .linkedLibrary($0) }),
         .target(
             name: "JournalTemplates",
             path: "templates",
@@ -82,7 +95,9 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "JournalRenderTests",
-            dependencies: ["JournalText", "JournalMarkdown", "JournalCore", "JournalRender", "JournalTemplates"],
+            dependencies: [
+                "JournalText", "JournalMarkdown", "JournalCore", "JournalRender", "JournalTemplates", "CSHA256",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "JournalIOTests",

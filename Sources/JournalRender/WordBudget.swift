@@ -60,9 +60,20 @@ extension RichText {
     /// words are none.
     var wordCount: Int {
         var plain: [UInt8] = []
+        plain.reserveCapacity(code.count)
         appendPlain(to: &plain, addresses: true)
-        return plain.split(separator: 0x20).count { word in
-            !word.elementsEqual("→".utf8) && !word.elementsEqual("·".utf8)
+        return plain.withUnsafeBufferPointer { bytes in
+            var count = 0
+            var start = 0
+            for end in 0...bytes.count where end == bytes.count || bytes[end] == 0x20 {
+                if end > start, !isSign(bytes[start..<end]) { count += 1 }
+                start = end + 1
+            }
+            return count
         }
+    }
+
+    private func isSign(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        word.count <= 3 && (word.elementsEqual("→".utf8) || word.elementsEqual("·".utf8))
     }
 }

@@ -1,3 +1,4 @@
+import CSHA256
 import Testing
 
 @testable import JournalRender
@@ -29,6 +30,19 @@ struct SHA256Tests {
 
     @Test("the standard's vectors", arguments: cases)
     func vectors(_ test: Case) { #expect(SHA256.hexadecimal(test.message) == test.hash) }
+
+    @Test("in C alone as by the processor's instructions")
+    func portable() {
+        let bytes = (0..<64 * 37).map { UInt8(truncatingIfNeeded: $0 &* 167 &+ $0 / 251) }
+        for blocks in 0...37 {
+            let start = (0..<8).map { UInt32($0) &* 0x9E37_79B9 }
+            var (fast, plain) = (start, start)
+            journal_sha256_add(&fast, bytes, blocks)
+            journal_sha256_add_portable(&plain, bytes, blocks)
+            #expect(fast == plain, "\(blocks) blocks")
+            #expect((fast == start) == (blocks == 0))
+        }
+    }
 
     @Test("Base64 with padding, as a policy writes it")
     func base64() {

@@ -8,4 +8,7 @@
 // Adds whole blocks of 64 bytes to a state of eight words.
 void journal_sha256_add(uint32_t *state, const uint8_t *bytes, size_t blocks);
 
+// The same in C alone, for processors without instructions for it.
+void journal_sha256_add_portable(uint32_t *state, const uint8_t *bytes, size_t blocks);
+
 #endif
