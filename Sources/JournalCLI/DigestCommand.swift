@@ -41,7 +41,7 @@ struct DigestCommand: JournalCommand {
         session.tell(faults)
         guard let templates else { return CommandStatus.journalHasErrors }
         let digest = Digest(
-            of: journal, days: period.days, label: period.label, week: period.week, today: options.today)
+            of: journal, days: period.days, label: period.label, week: period.week)
         let context = PageContext(templates: templates, journal: journal, isAlone: true)
         let output = surroundings.streams.output
         switch format {

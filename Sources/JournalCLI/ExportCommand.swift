@@ -37,7 +37,7 @@ struct ExportCommand: JournalCommand {
         guard let journal = try session.visible(to: audience, only: files) else {
             return CommandStatus.journalHasErrors
         }
-        let export = Export(journal, today: options.today)
+        let export = Export(journal)
         let isLines = filesFrom != nil || format == .ndjson
         surroundings.streams.output.write(isLines ? export.ndjson(withJournal: filesFrom == nil) : export.json())
         return CommandStatus.done

@@ -37,8 +37,7 @@ struct ListCommand: JournalCommand {
     @OptionGroup var options: CommonOptions
 
     func run(in surroundings: Surroundings) throws -> Int32 {
-        let today = options.day(in: surroundings)
-        let periods = try filters.period.map { try Words.period([$0], today: today) }
+        let periods = try filters.period.map { try Words.period([$0], today: options.day(in: surroundings)) }
         let query = try Words.known { () throws(ListQuery.Fault) in
             try ListQuery(subject, words: filters.words, periods: periods)
         }
@@ -48,15 +47,15 @@ struct ListCommand: JournalCommand {
             return CommandStatus.journalHasErrors
         }
         let report = try Words.known { () throws(ListQuery.Fault) in
-            try ListReport.of(journal, query, today: today)
+            try ListReport.of(journal, query)
         }
         let output = surroundings.streams.output
         switch format {
         case .table:
             let width = surroundings.environment.outputIsTerminal ? surroundings.environment.width : nil
             output.write(ListTable.render(report, width: width) { session.folder.shown($0) })
-        case .json: output.write(ListJSON.json(report, of: journal, today: today))
-        case .ndjson: output.write(ListJSON.ndjson(report, of: journal, today: today))
+        case .json: output.write(ListJSON.json(report, of: journal))
+        case .ndjson: output.write(ListJSON.ndjson(report, of: journal))
         case .csv: writeCSV(ListCSV.render(report), in: surroundings)
         case .markdown: output.write(ListMarkdown.render(report))
         }

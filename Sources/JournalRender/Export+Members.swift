@@ -21,7 +21,7 @@ extension Export {
         writer.key("title")
         writer.string(goal.title)
         writer.key("state")
-        writer.string(goal.state(on: today).rawValue)
+        writer.string(journal.state(of: goal).rawValue)
         writer.optional("target", goal.target)
         writer.optional("by", goal.by)
         if let day = goal.lastDay {

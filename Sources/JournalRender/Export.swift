@@ -8,8 +8,6 @@ internal import JournalText
 /// empty. One record a line in both, so that git shows what changed.
 package struct Export {
     let journal: VisibleJournal
-    /// The day against which an open promise is missed.
-    let today: CalendarDay?
     /// For each item, the ids of its problems.
     private let problemsOfItem: [Int: [String]]
     private let themes: [String: String]
@@ -21,11 +19,8 @@ package struct Export {
         var kind: String
     }
 
-    /// - Parameter today: What an open promise's due day is compared with; the last day of what the audience sees
-    ///   where it is left out, as a build never asks the clock.
-    package init(_ journal: VisibleJournal, today: CalendarDay? = nil) {
+    package init(_ journal: VisibleJournal) {
         self.journal = journal
-        self.today = today ?? journal.lastDay
         var problemsOfItem: [Int: [String]] = [:]
         for problem in journal.problems {
             for part in problem.parts where problemsOfItem[part.item]?.last != problem.id {
@@ -262,7 +257,7 @@ package struct Export {
         }
         switch type {
         case .promise:
-            guard journal.items[index].isPromise, let promise = journal.items[index].promise(today: today) else {
+            guard journal.items[index].isPromise, let promise = journal.promise(index) else {
                 return
             }
             record { writer in

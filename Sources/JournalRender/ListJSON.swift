@@ -3,10 +3,10 @@ package import JournalCore
 /// A list as JSON: acts, promises, problems, projects, goals and entries as the export has them, the others by their columns.
 package enum ListJSON {
     /// One array, a record a line.
-    package static func json(_ report: ListReport, of journal: VisibleJournal, today: CalendarDay) -> [UInt8] {
+    package static func json(_ report: ListReport, of journal: VisibleJournal) -> [UInt8] {
         var writer = JSONWriter(capacity: 1024 + report.rows.count * 300)
         writer.openArray()
-        write(report, journal, today, to: &writer) { writer in writer.newLine() }
+        write(report, journal, to: &writer) { writer in writer.newLine() }
         if !report.rows.isEmpty { writer.endLine() }
         writer.closeArray()
         writer.endLine()
@@ -14,10 +14,10 @@ package enum ListJSON {
     }
 
     /// A record a line.
-    package static func ndjson(_ report: ListReport, of journal: VisibleJournal, today: CalendarDay) -> [UInt8] {
+    package static func ndjson(_ report: ListReport, of journal: VisibleJournal) -> [UInt8] {
         var writer = JSONWriter(capacity: 1024 + report.rows.count * 300)
         var isFirst = true
-        write(report, journal, today, to: &writer) { writer in
+        write(report, journal, to: &writer) { writer in
             if !isFirst { writer.endLine() }
             isFirst = false
             writer.startLine()
@@ -27,10 +27,10 @@ package enum ListJSON {
     }
 
     private static func write(
-        _ report: ListReport, _ journal: VisibleJournal, _ today: CalendarDay, to writer: inout JSONWriter,
+        _ report: ListReport, _ journal: VisibleJournal, to writer: inout JSONWriter,
         _ begin: (inout JSONWriter) -> Void
     ) {
-        let export = Export(journal, today: today)
+        let export = Export(journal)
         switch report.subject {
         case .acts:
             for i in report.records {

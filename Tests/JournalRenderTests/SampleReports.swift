@@ -95,7 +95,7 @@ enum Sample {
                 Portfolio.ReachRow(team: "Support", relation: .mentee, people: ["raj"], items: 5),
             ],
             network: Portfolio.Network(mentions: [6, 14, 5, 0]),
-            quiet: [Portfolio.QuietRow(person: "sarah", items: 14, last: day("2026-06-01"))],
+            quiet: [QuietPerson(person: "sarah", last: day("2026-06-01"), text: RichText(plain: "The plan"))],
             mentoring: [
                 Portfolio.MentoringRow(
                     person: "raj", count: 7, first: day("2026-02-02"), last: day("2026-08-20"), quarters: [1, 4, 2],

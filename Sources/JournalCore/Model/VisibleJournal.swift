@@ -49,6 +49,10 @@ package struct VisibleJournal: Sendable {
     package var weekSummaries: [ISOWeek: RichText]
     /// Files left out because they have errors (`--keep-going`), to be said in the page; empty otherwise.
     package var leftOut: [String]
+    /// The day that stands for today in all that is told of the journal: open promises and goals are missed or not
+    /// against it. The last day of what the audience sees (``lastDay``) unless a command was given another: what is
+    /// built never asks the clock. Nil where there is no item.
+    package var today: CalendarDay?
 
     /// Ranges of ``items``, one a week that has any, in order of time.
     package var weeks: [(week: ISOWeek, items: Range<Int>)] {
@@ -65,6 +69,12 @@ package struct VisibleJournal: Sendable {
         }
         return result
     }
+
+    /// What came of the promise that an item is, as of ``today``; nil where it is none.
+    package func promise(_ item: Int) -> PromiseOutcome? { items[item].promise(today: today) }
+
+    /// How a goal stands, as of ``today``.
+    package func state(of goal: Goal) -> Goal.State { goal.state(on: today) }
 
     /// How to write a person of ``Item/people``.
     package func name(of key: String) -> String { people[key]?.name ?? "@" + key }

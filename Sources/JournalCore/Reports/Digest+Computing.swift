@@ -13,13 +13,11 @@ extension Digest {
     ///   - index: Of the same journal; made here where none is given. For many digests it is made once.
     ///   - label: `2026-W10`, or the period as it was asked for.
     ///   - week: Where the days are one ISO week.
-    ///   - today: The day against which promises are missed and problems open; nil for the last day of what the
-    ///     audience sees, as a build never asks the clock.
     package init(
         of journal: VisibleJournal, index: DigestIndex? = nil, days: ClosedRange<CalendarDay>, label: String,
-        week: ISOWeek? = nil, today: CalendarDay? = nil
+        week: ISOWeek? = nil
     ) {
-        let source = DigestSource(journal, index ?? DigestIndex(journal), days: days, week: week, today: today)
+        let source = DigestSource(journal, index ?? DigestIndex(journal), days: days, week: week)
         let acts = source.range.lazy.filter { source.facts.isAct($0) }
         let strongest = source.facts.strongest(Digest.doneLimit, of: acts)
         let counts = source.counts
@@ -101,15 +99,14 @@ final class DigestSource {
     let movedProblems: [Int]
 
     init(
-        _ journal: VisibleJournal, _ index: DigestIndex, days: ClosedRange<CalendarDay>, week: ISOWeek?,
-        today: CalendarDay?
+        _ journal: VisibleJournal, _ index: DigestIndex, days: ClosedRange<CalendarDay>, week: ISOWeek?
     ) {
         self.journal = journal
         self.index = index
         self.days = days
         self.week = week
         range = index.facts.items(in: days)
-        asOf = min(days.upperBound, max(today ?? journal.lastDay ?? days.upperBound, days.lowerBound))
+        asOf = min(days.upperBound, max(journal.today ?? days.upperBound, days.lowerBound))
         var seen: Set<Int32> = []
         var moved: [Int] = []
         for i in range {

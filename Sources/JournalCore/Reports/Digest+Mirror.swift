@@ -31,7 +31,8 @@ extension Digest {
             ).map(source.line),
             intended: intentions(in: source.days, source),
             stalled: stalled.prefix(3).map { source.link($0.problem) },
-            quiet: index.quiet(on: source.asOf, reminder: quietReminder, facts: source.facts, journal),
+            quiet: index.quiet.people(
+                on: source.asOf, reminder: quietReminder, facts: source.facts, journal),
             credits: credits(source))
     }
 

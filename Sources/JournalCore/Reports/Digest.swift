@@ -1,7 +1,7 @@
 package import JournalMarkdown
 
 /// What a digest says of a week or of another period. Pure data;
-/// ``Digest/init(of:index:days:label:week:today:)`` computes it.
+/// ``Digest/init(of:index:days:label:week:)`` computes it.
 package struct Digest: Sendable {
     package var audience: Audience
     package var author: JournalConfig.Author

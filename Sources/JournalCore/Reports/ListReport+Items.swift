@@ -35,7 +35,7 @@ extension ListReport {
     }
 
     /// Promises in order of time.
-    static func promises(_ journal: VisibleJournal, _ filter: ListFilter, today: CalendarDay) -> ListReport {
+    static func promises(_ journal: VisibleJournal, _ filter: ListFilter) -> ListReport {
         var report = ListReport(
             .promises,
             placeColumns + [
@@ -47,7 +47,7 @@ extension ListReport {
             ])
         for i in journal.items.indices where journal.items[i].isPromise && filter.matches(journal.items[i]) {
             let item = journal.items[i]
-            guard let outcome = item.promise(today: today),
+            guard let outcome = journal.promise(i),
                 filter.statuses.isEmpty || filter.statuses.contains(outcome.state.rawValue)
             else { continue }
             report.add(

@@ -24,7 +24,7 @@ extension ListReport {
     }
 
     /// Goals in order of their first item.
-    static func goals(_ journal: VisibleJournal, _ filter: ListFilter, today: CalendarDay) -> ListReport {
+    static func goals(_ journal: VisibleJournal, _ filter: ListFilter) -> ListReport {
         var report = ListReport(
             .goals,
             [
@@ -33,7 +33,7 @@ extension ListReport {
             ])
         for index in journal.goals.indices {
             let goal = journal.goals[index]
-            let state = goal.state(on: today).rawValue
+            let state = journal.state(of: goal).rawValue
             guard filter.statuses.isEmpty || filter.statuses.contains(state),
                 goal.items.contains(where: { filter.matches(journal.items[$0]) { $0.isIn(goal.title) } })
             else { continue }

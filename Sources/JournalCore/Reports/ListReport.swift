@@ -58,18 +58,15 @@ package struct ListReport: Sendable {
 
     /// Answers a query from what an audience may see.
     ///
-    /// - Parameter today: the day against which an open promise is missed.
     /// - Throws: ``ListQuery/Fault`` where a filter names what is not there.
-    package static func of(
-        _ journal: VisibleJournal, _ query: ListQuery, today: CalendarDay
-    ) throws(ListQuery.Fault) -> ListReport {
+    package static func of(_ journal: VisibleJournal, _ query: ListQuery) throws(ListQuery.Fault) -> ListReport {
         let filter = try ListFilter(query, journal)
         return switch query.subject {
         case .acts: acts(journal, filter)
-        case .promises: promises(journal, filter, today: today)
+        case .promises: promises(journal, filter)
         case .problems: problems(journal, filter)
         case .projects: projects(journal, filter)
-        case .goals: goals(journal, filter, today: today)
+        case .goals: goals(journal, filter)
         case .entries: try entries(journal, filter, isFiltered: query.isFiltered)
         case .people: people(journal, filter)
         case .weeks: weeks(journal, filter)

@@ -14,8 +14,7 @@ struct MirrorIndex: Sendable {
     let language: LanguageIndex
     /// Problems that had no idea for too long.
     let stalled: [StalledProblem]
-    /// By person, as ``ItemFacts/persons`` numbers them: the items that mention them, in order.
-    let mentions: [[Int32]]
+    let quiet: QuietPeople
     /// Audits by kind, each in order of time.
     private let audits: [(kind: String, items: [Int])]
     /// Items that claim something ownerless, in order: the first after an audit of gaps closes it.
@@ -43,7 +42,6 @@ struct MirrorIndex: Sendable {
         var audits: [(kind: String, items: [Int])] = []
         var claims: [Int] = []
         var feedback: [Int] = []
-        var mentions = [[Int32]](repeating: [], count: facts.persons.count)
         let looseEnd = facts.number(ofKind: "loose-end")
         for i in journal.items.indices {
             for kind in facts.is(i, .audit) ? journal.items[i].audits : [] {
@@ -55,12 +53,11 @@ struct MirrorIndex: Sendable {
             }
             if facts.is(i, .area) || facts.kinds(i).contains(where: { Int($0) == looseEnd }) { claims.append(i) }
             if facts.is(i, .feedback), !journal.items[i].has("action") { feedback.append(i) }
-            for person in facts.people(i) { mentions[Int(person)].append(Int32(i)) }
         }
         self.audits = audits
         self.claims = claims
         self.feedback = feedback
-        self.mentions = mentions
+        quiet = QuietPeople(facts)
         language = LanguageIndex(journal)
         stalled = StalledProblem.all(of: journal)
     }

@@ -14,7 +14,7 @@ extension Portfolio {
     package init(of whole: VisibleJournal, period review: ClosedRange<CalendarDay>? = nil, index: DigestIndex? = nil) {
         let journal = review.map { whole.asOf($0.upperBound) } ?? whole
         let known = review == nil ? index?.facts : nil
-        let source = PortfolioSource(journal, facts: known ?? ItemFacts(journal), review: review, last: whole.lastDay)
+        let source = PortfolioSource(journal, facts: known ?? ItemFacts(journal), review: review)
         var citations = Citations(items: journal.items.count)
         let figures = Portfolio.figures(source, &citations)
         let stories = Portfolio.stories(source, &citations)
@@ -94,10 +94,9 @@ final class PortfolioSource {
     let allDays: ClosedRange<CalendarDay>?
     /// The day against which an open promise is missed or not: the last one of the review, or of the journal where that
     /// is earlier, as nobody knows what comes after it.
-    let today: CalendarDay?
+    var today: CalendarDay? { journal.today }
 
-    /// - Parameter last: The last day of the whole journal, of which `journal` may be the beginning.
-    init(_ journal: VisibleJournal, facts: ItemFacts, review: ClosedRange<CalendarDay>?, last: CalendarDay?) {
+    init(_ journal: VisibleJournal, facts: ItemFacts, review: ClosedRange<CalendarDay>?) {
         self.journal = journal
         self.facts = facts
         let range = review.map { facts.items(in: $0) } ?? ItemRange(0..<journal.items.count)
@@ -108,7 +107,6 @@ final class PortfolioSource {
             }
             return journal.problems[p].parts.contains { range.contains($0.item) }
         }
-        today = review.map { min($0.upperBound, last ?? $0.upperBound) } ?? last
         let chosen = Set(problems)
         headlines = journal.headlines.compactMap { id in
             journal.problems.firstIndex { $0.id == id }.flatMap { chosen.contains($0) ? $0 : nil }

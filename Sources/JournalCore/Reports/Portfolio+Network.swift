@@ -12,28 +12,10 @@ extension Portfolio {
         return network.known > 0 ? network : nil
     }
 
-    /// Items that name somebody from which on they are missed, and days without one after which they are.
-    private static let quietAfter = (items: 3, days: 56)
-    private static let mostQuiet = 8
-
-    /// Who was named three times or more and not in the last eight weeks, most often first; for the author alone.
-    static func quiet(_ source: PortfolioSource) -> [QuietRow] {
-        guard source.isPrivate, let end = source.days?.upperBound else { return [] }
-        let facts = source.facts
-        var counts = [Int](repeating: 0, count: facts.persons.count)
-        var last = counts
-        for i in source.range {
-            for person in facts.people(i) {
-                counts[Int(person)] += 1
-                last[Int(person)] = i
-            }
-        }
-        return facts.persons.indices.filter {
-            counts[$0] >= quietAfter.items && facts.days[last[$0]].distance(to: end) >= quietAfter.days
-        }
-        .sorted { counts[$0] != counts[$1] ? counts[$0] > counts[$1] : $0 < $1 }
-        .prefix(mostQuiet)
-        .map { QuietRow(person: facts.persons[$0], items: counts[$0], last: facts.days[last[$0]]) }
+    /// Who has gone quiet, for the author alone.
+    static func quiet(_ source: PortfolioSource) -> [QuietPerson] {
+        guard source.isPrivate, let today = source.today else { return [] }
+        return QuietPeople(source.facts).people(on: today, facts: source.facts, source.journal)
     }
 
     /// What the author gave (acts that name somebody) and got (their praise, their feedback, their help), by person; for

@@ -72,7 +72,7 @@ extension Portfolio {
         var counts = PromiseCounts(early: 0, onTime: 0, late: 0, missed: 0, open: 0)
         var isAny = false
         for i in source.range where source.facts.is(i, .promise) {
-            guard let outcome = source.journal.items[i].promise(today: source.today), !outcome.state.isGivenUp else {
+            guard let outcome = source.journal.promise(i), !outcome.state.isGivenUp else {
                 continue
             }
             isAny = true

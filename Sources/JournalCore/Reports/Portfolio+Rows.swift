@@ -78,13 +78,6 @@ extension Portfolio {
         case outside
     }
 
-    package struct QuietRow: Sendable {
-        /// A key of ``VisibleJournal/people``.
-        package var person: String
-        package var items: Int
-        package var last: CalendarDay
-    }
-
     /// Credits with one person; essay W, "idiosyncrasy credits".
     package struct LedgerRow: Sendable {
         /// A key of ``VisibleJournal/people``.

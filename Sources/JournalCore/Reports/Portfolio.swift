@@ -35,7 +35,7 @@ package struct Portfolio: Sendable {
     /// How far the mentions of people reach beyond the line above; nil where nobody's relation is known.
     package var network: Network?
     /// Who was named often and no more of late; in a private build only.
-    package var quiet: [QuietRow] = []
+    package var quiet: [QuietPerson] = []
     package var mentoring: [MentoringRow]
     /// The quarters of ``MentoringRow/quarters``, as `2026-Q1`, the last four at most.
     package var mentoringQuarters: [String] = []

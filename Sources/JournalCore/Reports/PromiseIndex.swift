@@ -17,7 +17,7 @@ struct PromiseIndex: Sendable {
     init(_ journal: VisibleJournal, facts: ItemFacts) {
         var all: [Record] = []
         for i in journal.items.indices where facts.is(i, .promise) {
-            if let outcome = journal.items[i].promise(today: journal.lastDay), !outcome.state.isGivenUp {
+            if let outcome = journal.promise(i), !outcome.state.isGivenUp {
                 all.append(Record(item: i, day: journal.items[i].day, outcome: outcome))
             }
         }

@@ -24,12 +24,22 @@ package struct QuietPerson: Sendable {
     static let limit = 3
 }
 
-extension MirrorIndex {
+/// Who was met when, for the question who has gone quiet: one answer for plan, digest and portfolio.
+struct QuietPeople: Sendable {
+    /// By person, as ``ItemFacts/persons`` numbers them: the items that mention them, in order.
+    private let mentions: [[Int32]]
+
+    init(_ facts: ItemFacts) {
+        var mentions = [[Int32]](repeating: [], count: facts.persons.count)
+        for i in facts.days.indices { for person in facts.people(i) { mentions[Int(person)].append(Int32(i)) } }
+        self.mentions = mentions
+    }
+
     /// Who has gone quiet on a day, people to the side and below before those above, then whoever was mentioned more.
     ///
     /// - Parameter reminder: For how many days each is named; nil for as long as they were often met before.
-    func quiet(
-        on day: CalendarDay, reminder: Int?, facts: ItemFacts, _ journal: VisibleJournal
+    func people(
+        on day: CalendarDay, reminder: Int? = nil, facts: ItemFacts, _ journal: VisibleJournal
     ) -> [QuietPerson] {
         let silent = day.advanced(by: -QuietPerson.silence)
         let oldest = silent.advanced(by: -QuietPerson.memory)

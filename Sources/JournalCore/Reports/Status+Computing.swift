@@ -26,7 +26,7 @@ extension Status {
             feedback: mirror?.openFeedback(on: today, reminder: nil, journal).reversed().map(source.line) ?? [],
             stalled: mirror?.stalled(on: today, reminder: nil).compactMap { source.open($0.problem) } ?? [],
             nuisance: Status.nuisance(source, besides: month.work),
-            quiet: mirror?.quiet(on: today, reminder: nil, facts: source.facts, journal) ?? [],
+            quiet: mirror?.quiet.people(on: today, facts: source.facts, journal) ?? [],
             crowdedWeeks: crowded >= LoadOfWork.warningAfter ? crowded : 0,
             hints: language.map {
                 $0.hints(in: range, telling: false, journal) + $0.hints(in: range, telling: true, journal)

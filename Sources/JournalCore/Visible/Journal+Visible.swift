@@ -36,7 +36,7 @@ extension Journal {
         }
         ItemAddress.settle(&visible)
 
-        let journal = VisibleJournal(
+        var journal = VisibleJournal(
             audience: audience,
             title: names.shown(config.title),
             id: config.id,
@@ -58,6 +58,7 @@ extension Journal {
                 ? leftOut.map(\.file)
                 : leftOut.filter { audience.maySee($0.audience) && (drafts || !$0.isDraft) }.map { _ in "an entry" }
         )
+        journal.today = journal.lastDay
         // Of others each headline may be hidden: what is misspelt is told to the author alone, by `check` too.
         return (journal, clashes + (audience == .private ? unknownHeadlines() : []))
     }

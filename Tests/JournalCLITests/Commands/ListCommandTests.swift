@@ -302,4 +302,22 @@ struct ListCommandTests {
             #expect(!outcome.output.isEmpty)
         }
     }
+
+    @Test("what is missed is the same as in the export, whatever the clock says", arguments: [nil, "2026-03-05"])
+    func missed(_ today: String?) throws {
+        var test = try CommandTest()
+        test.today = "2031-01-01"
+        test = try test.journal("").file(
+            "2026-03-02.md", "- Call @raj #promise [due:: 2026-03-04]\n- Fewer pages #goal/pages [by:: 2026-03-03]\n")
+        let words = today.map { ["--today", $0] } ?? []
+        let state = #""state":"\#(today == nil ? "open" : "missed")""#
+        for command in [["list", "promises"], ["list", "goals"]] {
+            let list = try test.run(command + ["--format", "ndjson"] + words).output
+            #expect(list.contains(state), "\(command)")
+            let table = try test.run(command + words).output
+            #expect(table.contains(today == nil ? "open" : "missed"), "\(command)")
+        }
+        let export = try test.run(["export"] + words).output
+        #expect(export.components(separatedBy: state).count == 3)
+    }
 }

@@ -108,11 +108,12 @@ struct PortfolioPracticeTests {
     func quiet() throws {
         let entries = [
             "2026-01-05.md":
-                "- @cora #act/ask\n- @cora again #act/ask\n- @cora once more #act/ask\n- @raj #act/mentor\n",
+                "- @cora #act/ask\n- @cora again #act/ask\n- @raj #act/mentor\n",
+            "2026-01-12.md": "- @cora once more #act/ask\n",
             "2026-06-05.md": "- A #act/guard\n",
         ]
         let mine = try page(entries, "--audience", "private")
-        #expect(mine.contains("Gone quiet, for you alone: Cora (last 5 Jan)."))
+        #expect(mine.contains("Gone quiet, for you alone: Cora (last 12 Jan)."))
         #expect(try !page(entries).contains("Gone quiet"))
     }
 

@@ -8,8 +8,9 @@ import Testing
 
     static func digest(_ journal: VisibleJournal, _ week: String, today: String? = nil) throws -> Digest {
         let week = try #require(ISOWeek(week))
-        return Digest(
-            of: journal, days: week.days, label: week.description, week: week, today: today.flatMap { CalendarDay($0) })
+        var journal = journal
+        if let today { journal.today = CalendarDay(today) }
+        return Digest(of: journal, days: week.days, label: week.description, week: week)
     }
 
     /// Weeks 10 (2 to 8 March), 11 and 13 of 2026.

@@ -39,6 +39,7 @@ struct QuietPeopleTests {
             .visible(to: .private).0
         let expected = test.expected
         #expect(Status(of: journal, today: today).quiet.map(\.person) == (expected.status ? ["raj"] : []))
+        #expect(Portfolio(of: journal).quiet.map(\.person) == (expected.status ? ["raj"] : []))
         let digest = Digest(of: journal, days: today...today, label: "x")
         #expect(digest.mirror?.quiet.map(\.person) == (expected.digest ? ["raj"] : []))
     }
