@@ -111,7 +111,7 @@ struct EntryMaker {
         case .week:
             guard let journal = try visible() else { return nil }
             title = title ?? "Week \(week.number)"
-            add(WeekPlan(of: journal, week: week), to: &values)
+            add(WeekPlan(of: journal, on: wanted.day), to: &values)
             values["number"] = .text(String(week.number))
             values["days"] = .text(week.days.longText)
         }
@@ -126,7 +126,7 @@ struct EntryMaker {
         values["unmet"] = .list(plan.unmet.map { ["text": .text($0.oneLine)] })
         values["problems"] = .list(
             plan.problems.map {
-                ["text": .text($0.title.withoutFullStop.oneLine), "next": .text($0.next?.rawValue ?? "")]
+                ["text": .text($0.title.withoutFullStop.oneLine), "next": .text($0.next.rawValue)]
             })
         values["leftovers"] = .flag(!(plan.promises.isEmpty && plan.unmet.isEmpty && plan.problems.isEmpty))
         values["habits"] = .list(

@@ -21,7 +21,7 @@ enum MovementTable {
         _ movement: Digest.Movement, _ context: PageContext, _ root: StaticString, isMeasured: Bool,
         to out: inout [UInt8]
     ) {
-        let isOpen = movement.status == .open || movement.status == .implementing
+        let isOpen = movement.status.isOpen
         out.append("<tr><th scope=\"row\">")
         out.append(problem: movement.title, slug: movement.slug, root: root, isLinked: !context.isAlone)
         out.append("</th><td>")

@@ -62,8 +62,7 @@ package enum ProblemPage {
             out.append("</dd></div>")
         }
         append("Status") { out in
-            let isOpen = problem.status == .open || problem.status == .implementing
-            out.append(isOpen ? "<span class=\"open\">" : "<span>")
+            out.append(problem.status.isOpen ? "<span class=\"open\">" : "<span>")
             out.append(contentsOf: problem.status.rawValue.utf8)
             out.append("</span>")
             if let next = problem.next {

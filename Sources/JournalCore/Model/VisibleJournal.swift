@@ -87,6 +87,9 @@ package struct Problem: Sendable {
         case implementing
         case solved
         case dropped
+
+        /// Whether work on it may go on.
+        package var isOpen: Bool { self == .open || self == .implementing }
     }
 
     /// An item of the problem in the role it plays.

@@ -86,7 +86,7 @@ extension ListReport {
         }
         let persistence = Dictionary(
             uniqueKeysWithValues: found.map { ($0, journal.persistence(of: journal.problems[$0])) })
-        let isOpen: (Int) -> Bool = { [.open, .implementing].contains(journal.problems[$0].status) }
+        let isOpen: (Int) -> Bool = { journal.problems[$0].status.isOpen }
         let open = found.filter(isOpen).sorted { a, b in
             guard let x = persistence[a], let y = persistence[b], x != y else { return a < b }
             return y < x

@@ -11,7 +11,7 @@ extension Portfolio {
         let solved = source.problems.filter { journal.problems[$0].status == .solved }
             .sorted { RuleOfStrength.isBefore($0, $1, in: journal) }
         let dropped = source.problems.filter { journal.problems[$0].status == .dropped }
-        let active = source.problems.filter { [.open, .implementing].contains(journal.problems[$0].status) }
+        let active = source.problems.filter { journal.problems[$0].status.isOpen }
             .map { (problem: $0, nuisance: journal.persistence(of: journal.problems[$0])) }
             .sorted { $0.nuisance != $1.nuisance ? $0.nuisance > $1.nuisance : $0.problem > $1.problem }
             .map(\.problem)

@@ -10,7 +10,7 @@ package struct WeekPlan: Sendable {
 
     package struct OpenProblem: Sendable {
         package var title: RichText
-        package var next: Step?
+        package var next: Step
     }
 
     package struct Habit: Sendable {
@@ -19,11 +19,11 @@ package struct WeekPlan: Sendable {
         package var isDone: Bool
     }
 
-    /// Not kept when the week begins, and due by its end or with no day named; those due first come first.
+    /// Not kept yet, and due by the end of the week or with no day named; those due first come first.
     package var promises: [Promise]
     /// Intentions of the week before of whose kind it has no act.
     package var unmet: [RichText]
-    /// Neither solved nor dropped when the week begins, the most persistent first.
+    /// Those that ``Status`` names as open on that day, the most persistent first.
     package var problems: [OpenProblem]
     /// Those of `weekly:`, those not done in the week before first.
     package var habits: [Habit]
@@ -32,16 +32,18 @@ package struct WeekPlan: Sendable {
     private static let limit = 8
     private static let problemLimit = 3
 
-    package init(of journal: VisibleJournal, week: ISOWeek) {
+    /// - Parameter day: The day on which the plan is made, in the week that it is for.
+    package init(of journal: VisibleJournal, on day: CalendarDay) {
+        let week = day.isoWeek
         let before = week.preceding.days
         var done: Set<String> = []
         for item in journal.items where item.isAct && before.contains(item.day) { done.formUnion(item.kinds) }
 
         var promises: [(promise: Promise, due: CalendarDay?)] = []
         var unmet: [RichText] = []
-        for item in journal.items where item.day < week.monday {
-            if let outcome = item.promise(today: week.monday) {
-                let isOpen = [.open, .missed].contains(outcome.state(on: week.monday))
+        for item in journal.items where item.day <= day {
+            if let outcome = item.promise(today: day) {
+                let isOpen = [.open, .missed].contains(outcome.state(on: day))
                 if isOpen, outcome.due.map({ $0.day <= week.sunday }) ?? true {
                     promises.append((Promise(text: item.text, due: outcome.dueText), outcome.due?.day))
                 }
@@ -61,9 +63,9 @@ package struct WeekPlan: Sendable {
         self.promises = sorted.prefix(WeekPlan.limit).map(\.element.promise)
         self.unmet = Array(unmet.prefix(WeekPlan.limit))
 
-        let open = journal.problems.filter { $0.firstDay < week.monday && [.open, .implementing].contains($0.status) }
-        problems = open.map { ($0, journal.persistence(of: $0)) }.sorted { $1.1 < $0.1 }.prefix(WeekPlan.problemLimit)
-            .map { OpenProblem(title: $0.0.title, next: $0.0.next) }
+        problems = Status.openProblems(of: journal, DigestIndex(journal), today: day)
+            .sorted { ($1.value.persistence, $0.key) < ($0.value.persistence, $1.key) }
+            .prefix(WeekPlan.problemLimit).map { OpenProblem(title: $0.value.title, next: $0.value.next) }
 
         let habits = journal.weekly.compactMap { journal.catalogue.act($0) }
             .map { Habit(kind: $0, isDone: done.contains($0.id)) }

@@ -43,6 +43,6 @@ struct GivenUpPromiseTests {
         let digest = try DigestTests.digest(journal, "2026-W10")
         #expect(digest.promisesDue.isEmpty)
         #expect(digest.promisesKept.isEmpty)
-        #expect(try WeekPlan(of: journal, week: #require(ISOWeek("2026-W11"))).promises.isEmpty)
+        #expect(try WeekPlan(of: journal, on: #require(CalendarDay("2026-03-09"))).promises.isEmpty)
     }
 }
