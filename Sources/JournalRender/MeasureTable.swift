@@ -1,7 +1,7 @@
 internal import JournalCore
 internal import JournalMarkdown
 
-/// The values of a problem over time: the line, and each value in a table.
+/// The values of a problem over time: a line a unit, and each value in a table.
 enum MeasureTable {
     private static let most = 60
 
@@ -9,7 +9,7 @@ enum MeasureTable {
         var out: [UInt8] = []
         guard measures.count > 1 else { return out }
         out.append("<div class=\"pair\"><div class=\"large\">")
-        Sparkline.append(measures, to: &out)
+        for series in measures.series { Sparkline.append(series, to: &out) }
         out.append(
             "</div><table><thead><tr><th scope=\"col\">Day</th><th scope=\"col\" class=\"r\">Value</th></tr></thead><tbody>\n"
         )

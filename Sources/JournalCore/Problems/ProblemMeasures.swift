@@ -1,4 +1,4 @@
-internal import JournalMarkdown
+package import JournalMarkdown
 
 /// The values that a problem was measured by (`[measure:: 41 pages a week]`); format, section 5.
 enum ProblemMeasures {
@@ -83,5 +83,44 @@ enum ProblemMeasures {
         var text = String.UnicodeScalarView()
         text.append(contentsOf: scalars)
         return String(text)
+    }
+}
+
+extension Collection<Problem.Measure> {
+    /// The values by their unit, in order of the first of each: what has another unit is not of the same curve.
+    package var series: [[Problem.Measure]] {
+        var places: [String: Int] = [:]
+        var series: [[Problem.Measure]] = []
+        for measure in self {
+            let unit = measure.comparableUnit
+            if let place = places[unit] {
+                series[place].append(measure)
+            } else {
+                places[unit] = series.count
+                series.append([measure])
+            }
+        }
+        return series
+    }
+
+    /// The series with the most values, of several the first: what the problem is measured by.
+    package var mainSeries: [Problem.Measure] {
+        series.reduce([]) { $1.count > $0.count ? $1 : $0 }
+    }
+
+    /// The first and the last value of the main series, as they were written; nil where it has but one.
+    package var change: (before: RichText, after: RichText)? {
+        let main = mainSeries
+        guard main.count > 1, let first = main.first, let last = main.last else { return nil }
+        return (RichText(plain: first.text), RichText(plain: last.text))
+    }
+}
+
+extension Problem.Measure {
+    /// The unit without case, spaces and the plural of its first word: `1 page a week`, `9 Pages a week`.
+    fileprivate var comparableUnit: String {
+        var words = unit.lowercased().split { $0.isWhitespace }
+        if let first = words.first, first.count > 2, first.hasSuffix("s") { words[0] = first.dropLast() }
+        return words.joined(separator: " ")
     }
 }

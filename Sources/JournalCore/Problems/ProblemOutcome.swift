@@ -34,9 +34,9 @@ enum ProblemOutcome {
         }
         problem.before = problem.before ?? firstBefore
         problem.after = problem.after ?? lastAfter
-        if problem.measures.count > 1 {
-            problem.before = problem.before ?? problem.measures.first.map { RichText(plain: $0.text) }
-            problem.after = problem.after ?? problem.measures.last.map { RichText(plain: $0.text) }
+        if let change = problem.measures.change {
+            problem.before = problem.before ?? change.before
+            problem.after = problem.after ?? change.after
         }
         if problem.impact == nil || problem.worth == nil {
             let told = Set(telling)

@@ -44,8 +44,7 @@ extension Digest {
                 if progress.status == .dropped, let dropped = closing(.dropped) { end = dropped }
                 // What it is measured by so far.
                 let measures = problem.measures[..<problem.measures.partition { $0.day > source.days.upperBound }]
-                before = measures.count > 1 ? measures.first.map { RichText(plain: $0.text) } : nil
-                after = measures.count > 1 ? measures.last.map { RichText(plain: $0.text) } : nil
+                (before, after) = (measures.change?.before, measures.change?.after)
             }
             return Movement(
                 title: problem.title, slug: problem.slug, from: from, steps: steps, status: progress.status,

@@ -27,8 +27,9 @@ extension Pitch {
         let chosen = ideas.chosen.map(idea)
         // What is measured so far; once it is solved, what `solved` says of before and after.
         let isSolved = problem.status == .solved
-        let first = problem.measures.first.map { RichText(plain: $0.text) }
-        let last = problem.measures.count > 1 ? problem.measures.last.map { RichText(plain: $0.text) } : nil
+        let measures = problem.measures.mainSeries
+        let first = measures.first.map { RichText(plain: $0.text) }
+        let last = measures.count > 1 ? measures.last.map { RichText(plain: $0.text) } : nil
         let closing = problem.parts.last {
             problem.status == .solved ? $0.step == .solved : problem.status == .dropped && $0.step == .dropped
         }

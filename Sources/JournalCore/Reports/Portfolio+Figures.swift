@@ -24,7 +24,7 @@ extension Portfolio {
             let evidence = citations.cite(proofs(p))
             if evidence.isEmpty { return nil }
             return Figure(
-                label: problem.title, before: problem.before, after: after, measures: problem.measures,
+                label: problem.title, before: problem.before, after: after, measures: problem.measures.mainSeries,
                 meaning: problem.impact, worth: problem.worth, evidence: evidence, problem: problem.slug)
         }
     }

@@ -159,4 +159,22 @@ import Testing
     func `a slug is a safe file name`(_ id: String, _ slug: String) {
         #expect(ProblemSlug.slug(of: id) == slug)
     }
+
+    @Test("values of another unit are another series; the one with the most is what is measured")
+    func series() throws {
+        func measures(_ texts: String...) -> [Problem.Measure] {
+            texts.enumerated().compactMap { i, text in
+                ProblemMeasures.number(in: text).map {
+                    Problem.Measure(day: CalendarDay(number: Int32(i)), value: $0.value, unit: $0.unit, text: text)
+                }
+            }
+        }
+        let mixed = measures("41 pages", "240 ms", "3 %", "9 Pages", "1 page")
+        #expect(mixed.series.map { $0.map(\.text) } == [["41 pages", "9 Pages", "1 page"], ["240 ms"], ["3 %"]])
+        #expect(mixed.change?.before.plainText == "41 pages")
+        #expect(mixed.change?.after.plainText == "1 page")
+        #expect(measures("41 pages", "240 ms").change == nil)
+        #expect(measures("2 s", "240 ms").series.count == 2)
+        #expect(measures().mainSeries.isEmpty)
+    }
 }
