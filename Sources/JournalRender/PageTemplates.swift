@@ -142,6 +142,7 @@ struct TemplateLoader {
             }
             walk(page)
         }
+        tellUnknown()
         let pages = Set(TemplateVocabulary.pages.keys)
         for name in overridden.subtracting(included).subtracting(pages).sorted() {
             let nearest = NearestName.of(name, among: pages.union(included).sorted())
@@ -152,6 +153,42 @@ struct TemplateLoader {
         }
         if style.isEmpty {
             diagnostics.append(Diagnostic(.invalidTemplate, path: "style.css", message: "the style sheet is empty"))
+        }
+    }
+
+    /// A value that some page does not have, to be told once, though several pages include its template.
+    private struct UnknownValue {
+        struct Place: Hashable, Comparable {
+            var template: String
+            var start: Int
+
+            static func < (a: Place, b: Place) -> Bool { (a.template, a.start) < (b.template, b.start) }
+        }
+
+        var tag: TemplateTag
+        var nearest: String?
+        private(set) var pages: [String] = []
+
+        init(tag: TemplateTag, nearest: String?) { (self.tag, self.nearest) = (tag, nearest) }
+
+        mutating func add(_ page: String) { if pages.last != page { pages.append(page) } }
+    }
+
+    private var unknown: [UnknownValue.Place: UnknownValue] = [:]
+
+    private mutating func tellUnknown() {
+        for (place, value) in unknown.sorted(by: { $0.key < $1.key }) {
+            let pages = value.pages.map { "“\($0)”" }
+            let isAll = pages.count == TemplateVocabulary.pages.count
+            let subject =
+                isAll
+                ? "no page has a value"
+                : pages.count == 1
+                    ? "the page \(pages[0]) has no value"
+                    : "the pages \(pages.dropLast().joined(separator: ", ")) and \(pages[pages.count - 1]) have no value"
+            fault(
+                value.tag, in: place.template, "\(subject) “\(value.tag.name)”",
+                hint: value.nearest.map { "did you mean \($0)?" })
         }
     }
 
@@ -191,9 +228,8 @@ struct TemplateLoader {
                 if !isKnown {
                     let known = scopes.reduce(vocabulary.names.union(vocabulary.lists.keys)) { $0.union($1) }
                     let nearest = NearestName.of(tag.name, among: known.sorted())
-                    fault(
-                        tag, in: frame.template, "the page “\(page)” has no value “\(tag.name)”",
-                        hint: nearest.map { "did you mean \($0)?" })
+                    let place = UnknownValue.Place(template: frame.template, start: tag.span.start)
+                    unknown[place, default: UnknownValue(tag: tag, nearest: nearest)].add(page)
                 }
                 if tag.kind != .variable {
                     if vocabulary.lists[tag.name] != nil { used.insert(tag.name) }

@@ -28,15 +28,15 @@ struct TagReader {
                     take(nil, "audit/KIND", mark, into: &item.audits, &faults)
                     continue
                 }
-                let known = ["leadership", "gap", "language"]
                 let word = Spelling.lowercased(kind.utf8)
-                if known.contains(word) {
+                if catalogue.audit(word) != nil {
                     item.audits.append(word)
                 } else {
+                    let known = catalogue.audits.map(\.id)
                     faults.report(
                         .unknownAudit, at: mark.span, "no audit is called \(kind.debugQuoted)",
                         hint: suggestion(for: kind, among: known, prefix: "#audit/")
-                            ?? "the audits are leadership, gap and language",
+                            ?? "the audits are \(known.dropLast().joined(separator: ", ")) and \(known.last ?? "none")",
                         fix: fix(of: kind, mark, among: known))
                 }
             case .intend(let kind):
