@@ -20,8 +20,8 @@ extension Catalogue {
 
     /// The category of an id or a name, however it is spelt; empty where there is none.
     package func prompts(named text: String) -> [PromptCategory] {
-        let key = Explanations.key(text)
-        return prompts.filter { Explanations.key($0.id) == key || Explanations.key($0.name) == key }
+        let key = Spelling.words(text)
+        return prompts.filter { Spelling.words($0.id) == key || Spelling.words($0.name) == key }
     }
 
     /// Adds a category, or its questions to the one of the same id, which may get another name.

@@ -153,7 +153,7 @@ package struct EntryParser: Sendable {
 
     /// Whether a file is the note of a week with a sentence for its digest, for which it needs no tag.
     private func saysItsWeek(_ source: SourceFile, _ front: FrontMatter) -> Bool {
-        front.others.contains { $0.key.lowercased() == WeekSummaries.key }
+        front.others.contains { $0.key.lowercased() == Entry.weekSummaryKey }
             && FileName(path: source.path).date?.week != nil
     }
 

@@ -110,7 +110,7 @@ struct ItemCollector: ~Copyable {
         findItems(of: entry, &items)
         if !undated.isEmpty { tellUndated() }
         if !items.isEmpty { checkDates(name) }
-        guard !items.isEmpty || WeekSummaries.isNote(entry) else { return nil }
+        guard !items.isEmpty || entry.isWeekNote else { return nil }
         if entry.title == nil { entry.title = firstHeading() ?? name.name }
         return ParsedEntry(entry: entry, items: items)
     }

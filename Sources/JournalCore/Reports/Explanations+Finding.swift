@@ -19,7 +19,7 @@ extension Explanations {
 
     /// The group that a word names: `kinds`, `rule`.
     package func group(named text: String) -> Explanation.Group? {
-        let key = Explanations.key(text)
+        let key = Spelling.words(text)
         return Explanation.Group.allCases.first { group in
             let id = group.rawValue
             return key == id || (id.hasSuffix("s") && key == String(id.dropLast()))
@@ -34,7 +34,7 @@ extension Explanations {
     ///   - most: How many at most.
     package func near(_ text: String, among group: Explanation.Group? = nil, most: Int = 6) -> [String] {
         let last = text.split(separator: "/").last.map(String.init) ?? text
-        let key = Explanations.key(last)
+        let key = Spelling.words(last)
         guard !key.isEmpty else { return [] }
         var ranked: [(rank: Int, id: String)] = []
         for explanation in all where group == nil || explanation.group == group {
@@ -50,8 +50,8 @@ extension Explanations {
     /// How near a word is: the number of edits, more for a common beginning, most for a word of its sentence; nil where
     /// it is not.
     private static func rank(_ key: String, _ explanation: Explanation) -> Int? {
-        let id = Explanations.key(explanation.id)
-        let name = Explanations.key(explanation.name)
+        let id = Spelling.words(explanation.id)
+        let name = Spelling.words(explanation.name)
         let allowed = min(3, max(1, max(key.count, id.count) / 3))
         let edits = NearestName.edits(key, id)
         if edits <= allowed, id.count > 1 { return edits }
@@ -62,7 +62,7 @@ extension Explanations {
             return words.contains { word in others.contains { isStem(String(word), String($0)) } }
         }
         if stands(in: id) || stands(in: name) { return 5 }
-        return explanation.group != .phrases && stands(in: Explanations.key(explanation.sentence)) ? 6 : nil
+        return explanation.group != .phrases && stands(in: Spelling.words(explanation.sentence)) ? 6 : nil
     }
 
     /// Whether one word begins with the other, which has four letters at least: `firefighting` and `firefight`.
@@ -71,11 +71,11 @@ extension Explanations {
     }
 
     private func found(_ text: String, in groups: [Explanation.Group]) -> [Explanation]? {
-        let key = Explanations.key(text)
+        let key = Spelling.words(text)
         if key.isEmpty { return nil }
         let result = all.filter { explanation in
             groups.contains(explanation.group)
-                && (Explanations.key(explanation.id) == key || Explanations.key(explanation.name) == key)
+                && (Spelling.words(explanation.id) == key || Spelling.words(explanation.name) == key)
         }
         return result.isEmpty ? nil : result
     }
@@ -115,23 +115,6 @@ extension Explanations {
     private static func fieldKey(_ text: String) -> String? {
         guard let colons = text.firstRange(of: "::") else { return nil }
         return String(text[..<colons.lowerBound].drop { $0 == "[" || $0 == "(" })
-    }
-
-    /// A word as it is compared: letters and digits in lower case, all else between them one `-`, apostrophes left out.
-    static func key(_ text: String) -> String {
-        var result = ""
-        var isApart = false
-        for character in text.lowercased() {
-            if character == "'" || character == "\u{2019}" { continue }
-            if character.isLetter || character.isNumber {
-                if isApart, !result.isEmpty { result += "-" }
-                isApart = false
-                result.append(character)
-            } else {
-                isApart = true
-            }
-        }
-        return result
     }
 }
 

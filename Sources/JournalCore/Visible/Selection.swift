@@ -44,7 +44,7 @@ struct Selection: Sendable {
             }
             if let first {
                 kept.append(Kept(entry: Int32(e), day: parsed.entry.day ?? first, isWholeItem: isWholeItem))
-            } else if WeekSummaries.isNote(parsed.entry) {
+            } else if parsed.entry.isWeekNote {
                 notes.append(Int32(e))
             }
         }

@@ -2,19 +2,6 @@ internal import JournalMarkdown
 
 /// The sentences that weeks' own notes give of themselves (`summary:` in their front matter); design, "Digest".
 enum WeekSummaries {
-    /// The key of the front matter, in lower case.
-    static let key = "summary"
-
-    /// The sentence of an entry; nil where it has none.
-    private static func sentence(of entry: Entry) -> RichText? {
-        entry.extra.first { $0.key.lowercased() == key && !$0.value.isEmpty }?.value
-    }
-
-    /// Whether an entry is the note of a week, named by it, and has a sentence for its digest.
-    static func isNote(_ entry: Entry) -> Bool {
-        sentence(of: entry) != nil && FileName(path: entry.file).date?.week != nil
-    }
-
     /// By week. A file named by its week (`2026-W10.md`) speaks for it; where there is none, the first other entry of
     /// that week that has a `summary:`.
     ///
@@ -27,7 +14,7 @@ enum WeekSummaries {
     static func of(_ entries: [Entry], audience: Audience, names: ShownNames) -> [ISOWeek: RichText] {
         var found: [ISOWeek: (text: RichText, isNote: Bool)] = [:]
         for entry in entries where audience.maySee(entry.audience) {
-            guard let text = sentence(of: entry) else { continue }
+            guard let text = entry.weekSummary else { continue }
             let date = FileName(path: entry.file).date
             guard entry.dating?.span.isPoint ?? true, let day = entry.day ?? date?.day else { continue }
             let isNote = date?.week != nil

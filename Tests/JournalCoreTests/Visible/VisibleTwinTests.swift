@@ -100,7 +100,7 @@ import Testing
         twin.entries = journal.entries.compactMap { parsed in
             var parsed = parsed
             parsed.items.removeAll { !audience.maySee($0.audience) }
-            let isNote = WeekSummaries.isNote(parsed.entry) && audience.maySee(parsed.entry.audience)
+            let isNote = parsed.entry.isWeekNote && audience.maySee(parsed.entry.audience)
             if parsed.entry.draft || (parsed.items.isEmpty && !isNote) { return nil }
             if !parsed.items.contains(where: { $0.shape == .entry }) {
                 parsed.entry.title = nil

@@ -21,6 +21,23 @@ package enum Spelling {
         return lowercased(trimmed)
     }
 
+    /// Words as somebody asks for them: letters and digits in lower case, all else between them one `-`, apostrophes left out.
+    static func words(_ text: String) -> String {
+        var result = ""
+        var isApart = false
+        for character in text.lowercased() {
+            if character == "'" || character == "\u{2019}" { continue }
+            if character.isLetter || character.isNumber {
+                if isApart, !result.isEmpty { result += "-" }
+                isApart = false
+                result.append(character)
+            } else {
+                isApart = true
+            }
+        }
+        return result
+    }
+
     /// Whether a key can be one: a letter or digit in it, on one line.
     static func isKey(_ bytes: some Collection<UInt8>) -> Bool {
         var hasName = false
