@@ -27,7 +27,6 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
     ],
     targets: [
         // The system's C libraries, one importer each.
@@ -67,7 +66,6 @@ let package = Package(
             name: "JournalRender",
             dependencies: [
                 "JournalText", "JournalMarkdown", "JournalCore", "CSHA256",
-                .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: settings
         ),

@@ -1,5 +1,4 @@
 package import JournalText
-internal import Mustache
 
 /// What `journal new` makes an entry from: Markdown with names in it, in the language of the pages' templates.
 ///
@@ -42,25 +41,7 @@ package struct EntryTemplate {
         var (tags, diagnostics) = TemplateTag.scan(file)
         diagnostics += unknownNames(tags, in: file, kind: kind)
         guard diagnostics.isEmpty else { return (nil, diagnostics) }
-        let text = String(decoding: file.bytes.dropFirst(file.byteOrderMarkLength), as: UTF8.self)
-        guard let template = try? MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}\n" + text) else {
-            let fault = Diagnostic(.invalidTemplate, path: file.path, message: "the template cannot be parsed")
-            return (nil, [fault])
-        }
-        return (Array(template.render(context(values)).utf8), [])
-    }
-
-    /// The values as Mustache takes them: what is missing is not there.
-    private static func context(_ values: [String: Value]) -> [String: Any] {
-        var context: [String: Any] = [:]
-        for (name, value) in values {
-            switch value {
-            case .text(let text): if !text.isEmpty { context[name] = text }
-            case .flag(let flag): if flag { context[name] = true }
-            case .list(let list): if !list.isEmpty { context[name] = list.map { EntryTemplate.context($0) } }
-            }
-        }
-        return context
+        return (TemplateLibrary([kind: file]).render(kind, PageValues(unescaped: values)), [])
     }
 
     private static func unknownNames(_ tags: [TemplateTag], in file: SourceFile, kind: String) -> [Diagnostic] {
@@ -71,6 +52,7 @@ package struct EntryTemplate {
         for tag in tags {
             switch tag.kind {
             case .close: _ = open.popLast()
+            case .comment: break
             case .partial:
                 faults.append(
                     file.diagnostic(
@@ -93,5 +75,19 @@ package struct EntryTemplate {
             }
         }
         return faults
+    }
+}
+
+extension PageValues {
+    /// The values of an entry's template, which are the source of an entry and not of a page.
+    fileprivate init(unescaped values: [String: EntryTemplate.Value]) {
+        self.init(
+            values.mapValues { value in
+                switch value {
+                case .text(let text): .html(Array(text.utf8))
+                case .flag(let flag): .flag(flag)
+                case .list(let rows): .list(rows.map { PageValues(unescaped: $0) })
+                }
+            })
     }
 }

@@ -1,14 +1,12 @@
 package import JournalText
-internal import Mustache
 
 /// The templates of the pages and their style sheet, checked and parsed once for a build.
 ///
 /// 1. A file of the journal's own `templates/` takes the place of the built-in one of the same name.
 /// 2. Every tag is read (``TemplateTag``), every name is looked up in its page's vocabulary, through all partials.
-/// 3. Mustache parses what passed, with the pragma of our own escaping before it.
+/// 3. What passed is made ready to be filled in (``Template``).
 package struct PageTemplates: Sendable {
-    private let library: MustacheLibrary
-    private let pages: [String: MustacheTemplate]
+    private let library: TemplateLibrary
     /// For each page, the lists that it loops over: the others need not be computed.
     private let usedLists: [String: Set<String>]
     /// The style sheet, as it stands between `<style>` and `</style>`.
@@ -28,27 +26,11 @@ package struct PageTemplates: Sendable {
         var loader = TemplateLoader(builtIn: builtIn, overrides: overrides)
         loader.check()
         let hasErrors = loader.diagnostics.contains { $0.severity == .error }
-        return (hasErrors ? nil : PageTemplates(&loader), loader.diagnostics.sorted(by: Diagnostic.inReadingOrder))
+        return (hasErrors ? nil : PageTemplates(loader), loader.diagnostics.sorted(by: Diagnostic.inReadingOrder))
     }
 
-    private init?(_ loader: inout TemplateLoader) {
-        HTMLContentType.register()
-        var library = MustacheLibrary()
-        var pages: [String: MustacheTemplate] = [:]
-        for (name, file) in loader.templates {
-            do {
-                let text = String(decoding: file.bytes.dropFirst(file.byteOrderMarkLength), as: UTF8.self)
-                let template = try MustacheTemplate(string: HTMLContentType.pragma + "\n" + text)
-                library.register(template, named: name)
-                if TemplateVocabulary.pages[name] != nil { pages[name] = template }
-            } catch {
-                loader.diagnostics.append(
-                    Diagnostic(.invalidTemplate, path: file.path, message: "the template cannot be parsed"))
-                return nil
-            }
-        }
-        self.library = library
-        self.pages = pages
+    private init(_ loader: TemplateLoader) {
+        library = TemplateLibrary(loader.templates)
         usedLists = loader.usedLists
         style = loader.style
         styleHash = "sha256-" + SHA256.base64(loader.style)
@@ -58,10 +40,7 @@ package struct PageTemplates: Sendable {
     func uses(list: String, in page: String) -> Bool { usedLists[page]?.contains(list) ?? false }
 
     /// The page's bytes.
-    func render(_ values: PageValues, page: String) -> [UInt8] {
-        guard let template = pages[page] else { return [] }
-        return PageRendering().render(values, with: template, library: library)
-    }
+    func render(_ values: PageValues, page: String) -> [UInt8] { library.render(page, values) }
 }
 
 /// Puts the files together and checks them.
@@ -242,6 +221,7 @@ struct TemplateLoader {
                     frames[frames.count - 1].depth -= 1
                 }
             case .partial: include(tag, from: frame.template, &frames)
+            case .comment: break
             }
         }
         usedLists[page] = used

@@ -2,9 +2,8 @@ internal import JournalText
 
 /// One `{{…}}` of a template.
 ///
-/// The templates of a journal are a person's own text: here they are read strictly, before Mustache sees them. What it
-/// would do in silence with the rest (an unescaped value, a delimiter that is changed, a name that is nothing) is an
-/// error with its place.
+/// The templates of a journal are a person's own text, and are read strictly: what Mustache would do in silence with the
+/// rest (an unescaped value, a delimiter that is changed, a name that is nothing) is an error with its place.
 struct TemplateTag {
     enum Kind {
         case variable
@@ -12,18 +11,19 @@ struct TemplateTag {
         case inverted
         case close
         case partial
+        case comment
     }
 
     var kind: Kind
     var name: String
     var span: SourceSpan
 
-    /// Sections within sections at most; Mustache's parser and renderer call themselves for each.
+    /// Sections within sections at most: the renderer calls itself for each.
     static let deepest = 16
     /// Faults told of one template: each carries its line.
     private static let mostFaults = 20
 
-    /// All tags of a template in order, sections closed properly; comments left out.
+    /// All tags of a template in order, sections closed properly.
     static func scan(_ file: SourceFile) -> (tags: [TemplateTag], diagnostics: [Diagnostic]) {
         let index = LineIndex(file.bytes)
         var diagnostics: [Diagnostic] = []
@@ -62,7 +62,6 @@ struct TemplateTag {
                 continue
             }
             switch read(bytes[(start + 2)..<end], span) {
-            case .comment: break
             case .fault(let message, let hint): fault(span, message, hint: hint)
             case .tag(let tag):
                 switch tag.kind {
@@ -91,7 +90,6 @@ struct TemplateTag {
 
     private enum Reading {
         case tag(TemplateTag)
-        case comment
         case fault(String, hint: String?)
     }
 
@@ -107,7 +105,7 @@ struct TemplateTag {
     private static func read(_ content: ArraySlice<UInt8>, _ span: SourceSpan) -> Reading {
         guard let mark = content.first else { return .fault("{{}} names nothing", hint: nil) }
         switch mark {
-        case 0x21: return .comment  // !
+        case 0x21: return .tag(TemplateTag(kind: .comment, name: "", span: span))  // !
         case 0x23: return named(.section, content.dropFirst(), span)  // #
         case 0x5E: return named(.inverted, content.dropFirst(), span)  // ^
         case 0x2F: return named(.close, content.dropFirst(), span)  // /
