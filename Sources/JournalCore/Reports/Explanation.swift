@@ -27,6 +27,7 @@ package struct Explanation: Sendable, Hashable {
 
     /// A labelled part: what to type, where it comes back.
     package struct Part: Sendable, Hashable {
+        /// How the items of a part are set out.
         package enum Style: Sendable {
             /// Each a line that can be copied as it stands.
             case lines
@@ -36,11 +37,15 @@ package struct Explanation: Sendable, Hashable {
             case names
         }
 
+        /// What heads the part: `Type`, `Seen`, `Asks` and the like.
         package var label: String
+        /// What the part says, in the order in which it is shown; at least one, none of them empty.
         package var items: [String]
+        /// How ``items`` are set out.
         package var style: Style
     }
 
+    /// Where a word comes from.
     package enum Source: Sendable, Hashable {
         /// Titles.
         case essays([String])
@@ -50,14 +55,19 @@ package struct Explanation: Sendable, Hashable {
         case format
     }
 
+    /// What sort of word it is.
     package var group: Group
+    /// The word itself; of an essay its letter, of a phrase its text.
     package var id: String
     /// A few words; empty where the id says it all.
     package var name: String
     /// What it belongs to: the theme of a kind, the aim of a skill; empty where there is nothing to say.
     package var context = ""
+    /// What it means, or what is known of it, in one sentence.
     package var sentence: String
+    /// In the order in which they are shown.
     package var parts: [Part] = []
+    /// The essays that it comes from, else `journal.yaml` where it stands there, else the format.
     package var source = Source.format
 
     init(group: Group, id: String, name: String, sentence: String) {

@@ -5,11 +5,13 @@ package struct Explanations: Sendable {
     /// In the order of ``Explanation/Group``.
     package let all: [Explanation]
 
+    /// All words of a catalogue to which a journal's own have been added, and the criteria of that journal.
     package init(_ catalogue: Catalogue, config: JournalConfig = JournalConfig()) {
         let making = ExplanationMaking(catalogue: catalogue, config: config)
         all = Explanation.Group.allCases.flatMap { making.explanations(of: $0) }
     }
 
+    /// The words of one group, in the order of ``all``.
     package func group(_ group: Explanation.Group) -> [Explanation] { all.filter { $0.group == group } }
 }
 

@@ -1,8 +1,10 @@
 /// Items of some days: a range of ``VisibleJournal/items`` without the spans that are not of these days.
 package struct ItemRange: BidirectionalCollection, Sendable {
+    /// What the items lie within; spans that are not of these days may lie there too.
     package let bounds: Range<Int>
     /// Items within the bounds that are not of these days; mostly none.
     private let left: Set<Int>
+    /// The first item of these days; the end of ``bounds`` where there is none.
     package let startIndex: Int
 
     init(_ bounds: Range<Int>, without left: Set<Int> = []) {
@@ -13,12 +15,16 @@ package struct ItemRange: BidirectionalCollection, Sendable {
         startIndex = start
     }
 
+    /// The end of ``bounds``.
     package var endIndex: Int { bounds.upperBound }
 
+    /// How many items are of these days.
     package var count: Int { bounds.count - left.count }
 
+    /// The position itself, as it is an index into ``VisibleJournal/items``.
     package subscript(item: Int) -> Int { item }
 
+    /// The next item of these days; ``endIndex`` after the last.
     package func index(after item: Int) -> Int {
         var next = item + 1
         if left.isEmpty { return next }
@@ -26,6 +32,7 @@ package struct ItemRange: BidirectionalCollection, Sendable {
         return next
     }
 
+    /// The item of these days before another.
     package func index(before item: Int) -> Int {
         var previous = item - 1
         if left.isEmpty { return previous }
@@ -33,6 +40,7 @@ package struct ItemRange: BidirectionalCollection, Sendable {
         return previous
     }
 
+    /// Whether an item is of these days, found without a walk.
     package func contains(_ item: Int) -> Bool { bounds.contains(item) && !(!left.isEmpty && left.contains(item)) }
 }
 
@@ -55,6 +63,7 @@ extension Item {
 }
 
 extension DaySpan {
+    /// Whether a span has more than seven days, both ends counted.
     package static func isLong(from first: CalendarDay, to last: CalendarDay) -> Bool { first.distance(to: last) >= 7 }
 
     /// Whether a span is of some days: where they hold all of it; of at most seven days, where they are the week of its

@@ -76,13 +76,16 @@ struct LanguageIndex: Sendable {
 
 /// A phrase that was written, how often, and where first.
 package struct LanguageHint: Sendable {
+    /// The phrase that was found, and what to write instead.
     package var phrase: Phrase
     /// As it was written first.
     package var written: String
+    /// How often it was found.
     package var count: Int
     /// The text of the first item in which it stands.
     package var example: RichText
 
+    /// One phrase, however often it was found.
     package init(phrase: Phrase, written: String, count: Int, example: RichText) {
         self.phrase = phrase
         self.written = written
@@ -93,12 +96,14 @@ package struct LanguageHint: Sendable {
 
 /// How many phrases of the language audit stand in a week, against the weeks before it.
 package struct LanguageTrend: Sendable, Hashable {
+    /// How many stand in the week.
     package var count: Int
     /// How many stood in the weeks before, all together.
     package var before: Int
     /// How many weeks that is: four, or fewer where the journal is younger; at least one.
     package var weeks: Int
 
+    /// A week against the weeks before it.
     package init(count: Int, before: Int, weeks: Int) {
         self.count = count
         self.before = before

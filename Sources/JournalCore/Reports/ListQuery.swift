@@ -3,6 +3,7 @@ internal import JournalText
 /// What `journal list` is asked: of what, and which. Several values of one filter mean any of them; several filters,
 /// all of them.
 package struct ListQuery: Sendable {
+    /// What a list is of; the raw value is what is typed after `journal list`.
     package enum Subject: String, CaseIterable, Sendable {
         case acts
         case problems
@@ -36,6 +37,7 @@ package struct ListQuery: Sendable {
         }
     }
 
+    /// What narrows a list; the raw value is the name of its option, as in `--kind`.
     package enum Filter: String, CaseIterable, Sendable {
         case kind
         case theme
@@ -52,13 +54,17 @@ package struct ListQuery: Sendable {
 
     /// Words that mean nothing, and what to write instead.
     package struct Fault: Error, Hashable, Sendable {
+        /// What is wrong, without a full stop.
         package var message: String
+        /// What to write instead or what there is, without a full stop.
         package var hint: String
     }
 
+    /// What the list is of.
     package var subject: Subject
     /// As typed.
     package var words: [Filter: [String]]
+    /// An item is asked for where it is of any of them; empty for all days.
     package var periods: [Period]
 
     /// - Parameter words: what was typed for each filter but `period`.

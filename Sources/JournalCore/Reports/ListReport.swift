@@ -1,5 +1,6 @@
 /// What `journal list` found: columns and rows, whatever the form in which they are written.
 package struct ListReport: Sendable {
+    /// A column: what it is called, and where and how it is shown.
     package struct Column: Sendable, Hashable {
         /// Which of the forms show it: a table has room for few.
         package enum Place: Sendable {
@@ -8,7 +9,9 @@ package struct ListReport: Sendable {
             case data
         }
 
+        /// What heads it; in the JSON of people, weeks and tags its key.
         package var name: String
+        /// Which of the forms show it.
         package var place: Place
         /// What becomes of it where a line is too long.
         package enum Width: Sendable {
@@ -22,6 +25,7 @@ package struct ListReport: Sendable {
             case whereabouts
         }
 
+        /// What becomes of it where a line is too long.
         package var width: Width
 
         init(_ name: String, _ place: Place = .everywhere, width: Width = .fixed) {
@@ -31,6 +35,7 @@ package struct ListReport: Sendable {
         }
     }
 
+    /// What stands in one column of a row.
     package enum Cell: Sendable, Hashable {
         case empty
         case text(String)
@@ -42,7 +47,9 @@ package struct ListReport: Sendable {
         init(_ day: CalendarDay?) { self = day.map { .text($0.description) } ?? .empty }
     }
 
+    /// What the rows are of.
     package var subject: ListQuery.Subject
+    /// In order; two of one name are never shown by the same form.
     package var columns: [Column]
     /// A cell a column.
     package var rows: [[Cell]]

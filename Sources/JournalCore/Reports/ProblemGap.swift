@@ -1,5 +1,6 @@
 /// Something that a problem's story lacks, and what to type to give it.
 package struct ProblemGap: Sendable, Hashable {
+    /// What a story may lack.
     package enum Kind: Sendable, Hashable {
         case idea
         case secondIdea
@@ -21,6 +22,7 @@ package struct ProblemGap: Sendable, Hashable {
         case choice
     }
 
+    /// What it lacks.
     package var kind: Kind
     /// What is missing, in a sentence.
     package var text: String

@@ -5,8 +5,11 @@ internal import JournalMarkdown
 package struct PublicPreview: Sendable {
     /// A word with how often it is there and the first text that has it.
     package struct Finding: Sendable, Equatable {
+        /// The word; a handle with its `@`; a host or a mail address in lower case.
         package var word: String
+        /// How often it was met; a handle once an item.
         package var count: Int
+        /// The first text that has it, plain; of a handle, the text of the first item that names it.
         package var text: String
     }
 

@@ -6,8 +6,10 @@ package struct QuietPerson: Sendable {
     package var person: String
     /// The last day on which they are mentioned, and what it was.
     package var last: CalendarDay
+    /// The text of the last item that mentions them.
     package var text: RichText
 
+    /// Somebody who has gone quiet.
     package init(person: String, last: CalendarDay, text: RichText) {
         self.person = person
         self.last = last

@@ -2,18 +2,25 @@ package import JournalMarkdown
 
 /// What a week begins with: what is left from before, and the habits; essay T, the four habits of the week.
 package struct WeekPlan: Sendable {
+    /// A promise that is not kept yet.
     package struct Promise: Sendable {
+        /// What was promised.
         package var text: RichText
         /// As written, or nil.
         package var due: String?
     }
 
+    /// A problem that is open, and what it needs next.
     package struct OpenProblem: Sendable {
+        /// The problem's title.
         package var title: RichText
+        /// The first step not yet done; `solved` after all others.
         package var next: Step
     }
 
+    /// A kind of act that `weekly:` asks after.
     package struct Habit: Sendable {
+        /// The kind, as the catalogue has it.
         package var kind: ActKind
         /// Whether the week before has such an act.
         package var isDone: Bool
