@@ -3,15 +3,20 @@ package import JournalIO
 
 /// What a command has of the system, as values: a test gives others.
 package struct Surroundings: Sendable {
+    /// What the process was started with.
     package var environment: Environment
+    /// Where results go, and what is said about them.
     package var streams: StandardStreams
+    /// Asks what day it is: of the clock in the machine's zone, unless a test gives one.
     package var today: @Sendable () -> CalendarDay
+    /// Reads all of standard input; throws where it cannot be read or is too large.
     package var input: @Sendable () throws(IOFailure) -> [UInt8]
     /// An id that nothing else has, in the form of a UUID.
     package var newID: @Sendable () -> String = Surroundings.randomID
     /// Told of what is large and needed no more: a process that is about to end need not take it to pieces.
     var leave: @Sendable (any Sendable) -> Void = { _ in }
 
+    /// Surroundings in which ids are random.
     package init(
         environment: Environment, streams: StandardStreams, today: @escaping @Sendable () -> CalendarDay,
         input: @escaping @Sendable () throws(IOFailure) -> [UInt8]

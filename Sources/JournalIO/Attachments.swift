@@ -29,6 +29,7 @@ package struct Attachments: Sendable {
         var address: [UInt8]
     }
 
+    /// Whether no image was found.
     package var isEmpty: Bool { placed.isEmpty }
 
     /// Looks for the images of the items that an audience may see.

@@ -31,8 +31,10 @@ package final class ByteStream: @unchecked Sendable {
         capacity = isBuffered ? 1 << 16 : 0
     }
 
+    /// Writes a text as UTF-8; it is dropped once the reader has gone away or a write has failed.
     package func write(_ text: String) { write(text.utf8) }
 
+    /// Writes bytes; they are dropped once the reader has gone away or a write has failed.
     package func write(_ bytes: some Collection<UInt8>) {
         lock.held {
             guard !broken, failure == nil else { return }

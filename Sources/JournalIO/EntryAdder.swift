@@ -9,6 +9,7 @@ internal import JournalText
 ///     4  add         in memory, and read again to see that every item is what it was
 ///     5  write       unless the file has changed since; then again from 3
 package struct EntryAdder: Sendable {
+    /// What came of it; the path is the entry's, relative to the journal's root.
     package enum Outcome: Sendable {
         case added(path: String, EntryAddition)
         case refused(path: String, AdditionRefusal)

@@ -16,6 +16,7 @@ package struct EntryFile: Hashable, Sendable {
     /// Where it is read: the same, without the links that lead there.
     package var location: String
 
+    /// A file that is read at its path, unless a location is given.
     package init(path: String, location: String? = nil) {
         self.path = path
         self.location = location ?? path

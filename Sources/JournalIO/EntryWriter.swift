@@ -22,6 +22,7 @@ package struct EntryWriter: Sendable {
     /// Called before the entry is looked at again; for tests.
     private let beforeReplacing: (@Sendable () -> Void)?
 
+    /// A writer for the entries of a journal; `beforeReplacing` is for tests.
     package init(_ folder: JournalFolder, beforeReplacing: (@Sendable () -> Void)? = nil) {
         self.folder = folder
         self.beforeReplacing = beforeReplacing

@@ -12,21 +12,30 @@ package struct Environment: Sendable {
     package var arguments: [String] = []
     /// Absolute and real, or nil where it was removed.
     package var workingDirectory: SystemPath?
+    /// `HOME` as it is set, its links not followed; nil where it is missing or empty.
     package var home: SystemPath?
     /// `NO_COLOR`, not empty.
     package var noColor = false
+    /// `TERM`; nil where it is missing or empty.
     package var term: String?
+    /// `VISUAL`, the editor that comes first; nil where it is missing or empty.
     package var visual: String?
+    /// `EDITOR`, which counts where `VISUAL` names none; nil where it is missing or empty.
     package var editor: String?
     /// `JOURNAL_THREADS`, where it is a number from 1 to 256.
     package var threads: Int?
+    /// How many processors are online, at least 1.
     package var cores = 1
+    /// Whether standard output is a terminal.
     package var outputIsTerminal = false
+    /// Whether standard error is a terminal.
     package var errorIsTerminal = false
+    /// Whether standard input is a terminal.
     package var inputIsTerminal = false
     /// Of the terminal, in columns; 80 where there is none.
     package var width = 80
 
+    /// An environment in which nothing is set, with one processor and no terminal.
     package init() {}
 
     /// The process's own.

@@ -219,6 +219,7 @@ package struct GitIgnorePattern: Sendable {
 package struct IgnoreRules: Sendable {
     private let patterns: [GitIgnorePattern]
 
+    /// The rules of some lines, each in the form of a `.gitignore`; one that matches nothing is dropped.
     package init(_ lines: [String]) { patterns = lines.compactMap(GitIgnorePattern.init) }
 
     /// Whether a path is left out, its folders not asked; the walk does not enter a folder that is left out.

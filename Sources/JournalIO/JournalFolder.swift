@@ -10,6 +10,7 @@ package import JournalText
 
 /// The root of a journal, open for reading, with its `journal.yaml`; format, section 1.
 package struct JournalFolder: Sendable {
+    /// The name of the file that makes its folder a journal.
     package static let configurationName = "journal.yaml"
     /// The largest `journal.yaml` that is read, in bytes.
     package static let configurationLimit = 1 << 20

@@ -4,6 +4,7 @@ package import JournalText
 
 /// What came of reading a journal.
 package struct LoadedJournal: Sendable {
+    /// The configuration and the entries, as far as they could be read.
     package var journal: Journal
     /// In reading order, the same for any number of threads.
     package var diagnostics: [Diagnostic]
@@ -16,6 +17,7 @@ package struct LoadedJournal: Sendable {
     /// With which the entries were read.
     package var parser: EntryParser
 
+    /// Whether anything was found that stops a build.
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
     /// Whether what is wrong is in entries alone, which `--keep-going` can leave out.

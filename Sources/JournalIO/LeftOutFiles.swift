@@ -13,6 +13,7 @@ package struct LeftOutFiles: Sendable, Hashable {
     /// Visible files of other extensions, by extension in lower case without its full stop; empty where there is none.
     package var extensions: [String: Int] = [:]
 
+    /// Nothing counted yet.
     package init() {}
 
     /// How many files have another extension.

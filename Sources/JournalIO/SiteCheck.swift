@@ -21,6 +21,7 @@ package struct SiteCheck: Sendable {
     package private(set) var unknown = 0
     /// For whom it was made; nil where an earlier version made it.
     package var audience: Audience? { manifest.audience }
+    /// Whether drafts were let into it; false where an earlier version made it.
     package var hasDrafts: Bool { manifest.hasDrafts }
 
     private let manifest: SiteManifest

@@ -5,6 +5,7 @@ internal import JournalRender
 package struct SiteOwner: Hashable, Sendable {
     /// By what the journal is known; the first is written down, by any of them it is known again.
     package var journals: [String]
+    /// For whom the site is made.
     package var audience: Audience
     /// Whether entries that are drafts are in it.
     package var hasDrafts: Bool

@@ -33,6 +33,7 @@ package struct SiteWriter {
     /// For tests: called before each system call; what it returns happens instead.
     package var hook: ((WriteStep) -> WriteFault?)?
 
+    /// A writer that waits a minute for another build, unless ``patience`` is changed.
     package init(isDurable: Bool = true, threads: Int = 1, hook: ((WriteStep) -> WriteFault?)? = nil) {
         self.isDurable = isDurable
         self.threads = threads

@@ -8,7 +8,9 @@
 
 /// Where a command writes: its results, and what it says about them.
 package struct StandardStreams: Sendable {
+    /// Standard output, for results; sent in large pieces.
     package let output: ByteStream
+    /// Standard error, for what is said about them; sent at the end of each call.
     package let error: ByteStream
 
     /// The process's own. A reader that goes away no longer ends the process with a signal.

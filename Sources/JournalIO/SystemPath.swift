@@ -26,6 +26,7 @@ package struct SystemPath: Hashable, Sendable {
 
     static let root = SystemPath(trusted: [0x2F])
 
+    /// Whether it begins with `/`.
     package var isAbsolute: Bool { bytes[0] == 0x2F }
 
     /// Made readable where the bytes are not UTF-8.

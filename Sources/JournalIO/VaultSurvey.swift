@@ -13,9 +13,11 @@ internal import JournalText
 package struct VaultSurvey: Sendable {
     /// A line that looks like an act, and where it stands.
     package struct Line: Sendable {
+        /// The note, relative to the folder that was looked through.
         package var path: String
         /// From 1.
         package var line: Int
+        /// What the line says, and how likely it is an act.
         package var act: ActLikeLine
     }
 
@@ -27,7 +29,9 @@ package struct VaultSurvey: Sendable {
     package private(set) var entries: [String] = []
     /// Globs of what programs make, which are no notes.
     package private(set) var ignore: [String] = []
+    /// The folder of daily notes that Obsidian's settings name; nil where they name none, or it is not there.
     package private(set) var dailyFolder: String?
+    /// The file that these settings name as the template of daily notes; nil where they name none.
     package private(set) var dailyTemplate: String?
     /// The lines that look most like acts, at most ten.
     package private(set) var lines: [Line] = []

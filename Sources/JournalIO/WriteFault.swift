@@ -1,5 +1,6 @@
 /// A system call that the writer is about to make.
 package struct WriteStep: Hashable, Sendable {
+    /// The kinds of call; the raw value is the verb in the text of a failure.
     package enum Call: String, Hashable, Sendable {
         case open
         case read
@@ -12,6 +13,7 @@ package struct WriteStep: Hashable, Sendable {
         case removeFolder = "remove the folder"
     }
 
+    /// Which kind of call it is.
     package var call: Call
     /// Relative to the output folder; empty for the folder itself.
     package var path: String

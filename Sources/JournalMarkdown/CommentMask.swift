@@ -11,7 +11,9 @@ package import JournalText
 /// that ends with it a hard break, a comment over lines the end of its paragraph. So one byte of each such stretch
 /// becomes ``filler``, which whoever reads text drops.
 package enum CommentMask {
+    /// A document without its comments, and what is to be told of them.
     package struct Result {
+        /// The bytes with comments blanked, as many as there were.
         package var bytes: [UInt8]
         /// Where a comment begins that is not closed, or nil.
         package var unclosed: SourceSpan?

@@ -11,6 +11,7 @@
 package enum MarkdownGuard {
     /// A place that libcmark-gfm must not be given.
     package struct Finding: Error, Hashable {
+        /// What the body has too much of.
         package var limit: Limit
         /// The byte offset in the body, where the construct stands or where the limit is passed.
         package var offset: Int

@@ -11,6 +11,7 @@ package import JournalText
 /// content is read from it only where somebody asks (``inlines(of:)``), as most paragraphs of a journal belong to no
 /// item. Not for use by two threads at once.
 package struct MarkdownTree: ~Copyable {
+    /// What a block may be; `other` is any node of the library that is not among the rest.
     package enum Kind: UInt8, Sendable {
         case document
         case quote
@@ -28,7 +29,9 @@ package struct MarkdownTree: ~Copyable {
         case other
     }
 
+    /// A block, with its place among the others and in the file.
     package struct Block {
+        /// What the block is.
         package var kind: Kind
         /// 1 to 6 of a heading.
         package var level: UInt8 = 0
@@ -44,10 +47,13 @@ package struct MarkdownTree: ~Copyable {
         package var quoteDepth: Int32
         /// Indices into ``MarkdownTree/blocks``, -1 for none. Children follow their parent in the array.
         package var parent: Int32
+        /// The index of its first child, -1 for none.
         package var firstChild: Int32 = -1
+        /// The index of the block that follows it below the same parent, -1 for none.
         package var next: Int32 = -1
         /// The first and the last line, from 0 in the whole file.
         package var firstLine: Int32
+        /// The last line, from 0 in the whole file; -1 where the parser gives no place.
         package var lastLine: Int32
         /// Byte offset in the file, -1 where the parser gives no place.
         package var start: Int32
@@ -79,13 +85,16 @@ package struct MarkdownTree: ~Copyable {
     package let source: [UInt8]
     /// Some pipes of it are ``TablePipes/placeholder``.
     let hasMaskedPipes: Bool
+    /// Where the lines of the whole file begin.
     package let lines: LineIndex
+    /// In document order; the first is the document itself.
     package let blocks: [Block]
     let memory: Memory
     /// The cell whose place was looked for last, and the byte after the pipe before it.
     var lastCell: (cell: Int, start: Int)?
     /// The text of tokens, one leaf after the other.
     package internal(set) var text: [UInt8] = []
+    /// The tokens of the leaves that were asked for, one leaf after the other; see ``inlines(of:)``.
     package internal(set) var tokens: [InlineToken] = []
     /// Addresses and titles of links, each ended by 0x02.
     package internal(set) var arguments: [UInt8] = []

@@ -6,10 +6,13 @@
 /// by U+FFFD, which is also what HTML and XML need. Operations nest as CommonMark's nodes do, and every one that opens
 /// is closed, so that what walks it needs no more than a stack.
 package struct RichText: Hashable, Sendable {
+    /// The text in UTF-8, with an operation wherever 0x01 stands.
     package var code: [UInt8]
 
+    /// An empty text.
     package init() { code = [] }
 
+    /// A text of this code, which is not checked.
     package init(code: [UInt8]) { self.code = code }
 
     /// Plain text, without any form.
@@ -19,6 +22,7 @@ package struct RichText: Hashable, Sendable {
         for byte in plain.utf8 { RichText.append(byte, to: &code) }
     }
 
+    /// Whether nothing is in it, not even an operation.
     package var isEmpty: Bool { code.isEmpty }
 
     static var escape: UInt8 { 0x01 }
@@ -99,11 +103,13 @@ package struct RichText: Hashable, Sendable {
         }
     }
 
+    /// Appends an operation, without arguments.
     package mutating func append(_ op: Op) {
         code.append(RichText.escape)
         code.append(op.rawValue)
     }
 
+    /// Appends an operation with one argument, in which control characters are made harmless.
     package mutating func append(_ op: Op, _ argument: [UInt8]) {
         append(op)
         append(text: argument)
@@ -134,6 +140,7 @@ package struct RichText: Hashable, Sendable {
         code.append(contentsOf: arguments)
     }
 
+    /// Appends another text as it stands.
     package mutating func append(_ other: RichText) {
         code.append(contentsOf: other.code)
     }

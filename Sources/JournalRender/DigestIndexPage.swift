@@ -9,10 +9,15 @@ package enum DigestIndexPage {
 
     /// What the index says of a week.
     package struct Week: Sendable {
+        /// The digest's week, which the row links to.
         package var week: ISOWeek
+        /// How many items are of the week.
         package var items: Int
+        /// How many of these are acts.
         package var acts: Int
+        /// How many problems have a `solved` item in the week.
         package var problemsSolved: Int
+        /// The digest's sentence as HTML without links; empty where it has none.
         package var summary: [UInt8]
 
         /// A week's row, from its digest; its summary is kept as markup.

@@ -19,6 +19,7 @@ package struct Export {
         var kind: String
     }
 
+    /// An export of the journal as one audience sees it.
     package init(_ journal: VisibleJournal) {
         self.journal = journal
         var problemsOfItem: [Int: [String]] = [:]

@@ -4,6 +4,7 @@ package import JournalCore
 ///
 /// What a person wrote stands as it is: nothing is put before a `=` that a spreadsheet would calculate.
 package enum ListCSV {
+    /// The bytes of a list, without the columns that tables alone show; empty where it has no rows.
     package static func render(_ report: ListReport) -> [UInt8] {
         guard !report.rows.isEmpty else { return [] }
         let columns = report.columns(without: .table)

@@ -3,6 +3,7 @@ internal import JournalMarkdown
 
 /// A list as a table of GitHub's Markdown; nothing where there are no rows.
 package enum ListMarkdown {
+    /// The bytes of a list, without the columns that data alone shows; empty where it has no rows.
     package static func render(_ report: ListReport) -> [UInt8] {
         guard !report.rows.isEmpty else { return [] }
         let columns = report.columns(without: .data)

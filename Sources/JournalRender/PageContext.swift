@@ -3,6 +3,7 @@ internal import JournalText
 
 /// What all pages of a build share. Immutable: pages of several weeks are made at once, on as many threads as there are.
 package struct PageContext: Sendable {
+    /// The page templates and their style sheet, checked.
     package let templates: PageTemplates
     /// The journal's title.
     package let title: String
@@ -14,6 +15,7 @@ package struct PageContext: Sendable {
     /// The class of each theme's colour, in the catalogue's order.
     private let themes: [String: Int]
 
+    /// The context of pages that show the journal as one audience sees it.
     package init(templates: PageTemplates, journal: VisibleJournal, isAlone: Bool = false) {
         self.init(
             templates: templates, title: journal.title, leftOut: journal.leftOut, people: journal.people,

@@ -20,7 +20,9 @@ package enum Severity: String, Sendable, Comparable {
 ///
 /// The message is one line that says what is wrong; the hint says what to type instead.
 package struct Diagnostic: Hashable, Sendable {
+    /// The rule that found the fault.
     package var rule: Rule
+    /// How much it weighs: as its rule does, unless it was made with a severity of its own.
     package var severity: Severity
     /// The file, relative to the journal's root.
     package var path: String
@@ -28,7 +30,9 @@ package struct Diagnostic: Hashable, Sendable {
     package var position: SourcePosition?
     /// How many scalars the caret underlines; at least 1.
     package var length: Int
+    /// What is wrong, in one line.
     package var message: String
+    /// What to do about it, in one line; nil where there is nothing to suggest.
     package var hint: String?
     /// Other places that belong to it, such as the first of two that clash.
     package var notes: [Note]
@@ -37,11 +41,16 @@ package struct Diagnostic: Hashable, Sendable {
     /// What mends it, where there is one right answer.
     package var fix: Fix?
 
+    /// Another place that belongs to a diagnostic, and what stands there.
     package struct Note: Hashable, Sendable {
+        /// The file, relative to the journal's root.
         package var path: String
+        /// Where in the file; nil where the note is about the file as a whole.
         package var position: SourcePosition?
+        /// What the place has to do with the diagnostic, in one line.
         package var message: String
 
+        /// A note about a file, or about a place in it.
         package init(path: String, position: SourcePosition?, message: String) {
             self.path = path
             self.position = position
@@ -49,6 +58,7 @@ package struct Diagnostic: Hashable, Sendable {
         }
     }
 
+    /// A diagnostic, of its rule's severity where none is given; a length below 1 counts as 1.
     package init(
         _ rule: Rule, path: String, position: SourcePosition? = nil, length: Int = 1, message: String,
         hint: String? = nil, notes: [Note] = [], excerpt: String? = nil, severity: Severity? = nil, fix: Fix? = nil

@@ -6,6 +6,7 @@ package struct Fix: Hashable, Sendable {
     package var span: SourceSpan
     /// Where the span begins and ends, as an editor counts.
     package var start: SourcePosition
+    /// Where the span ends; for a line that is added the same as ``start``.
     package var end: SourcePosition
     /// Without a line end, unless it is a line of its own at the end of the file.
     package var replacement: String

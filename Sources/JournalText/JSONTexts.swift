@@ -7,7 +7,9 @@
 package enum JSONTexts {
     /// A text with the keys above it.
     package struct Text: Hashable, Sendable {
+        /// The keys that lead to the text, the outermost first; a list adds none.
         package var keys: [String]
+        /// The string itself, its escapes resolved.
         package var text: String
     }
 

@@ -1,8 +1,11 @@
 /// A half-open range of UTF-8 byte offsets in a source file.
 package struct SourceSpan: Hashable, Sendable {
+    /// The offset of the first byte.
     package var start: Int
+    /// The offset after the last byte.
     package var end: Int
 
+    /// The bytes from one offset up to another, which is not included.
     package init(_ start: Int, _ end: Int) {
         self.start = start
         self.end = end
@@ -13,14 +16,18 @@ package struct SourceSpan: Hashable, Sendable {
 ///
 /// A byte order mark is no column; a tab is one.
 package struct SourcePosition: Hashable, Sendable, Comparable {
+    /// From 1.
     package var line: Int32
+    /// In Unicode scalars, from 1.
     package var column: Int32
 
+    /// A place by its line and column; a number that does not fit into 32 bits is clamped.
     package init(line: Int, column: Int) {
         self.line = Int32(clamping: line)
         self.column = Int32(clamping: column)
     }
 
+    /// By line, then by column.
     package static func < (a: SourcePosition, b: SourcePosition) -> Bool {
         (a.line, a.column) < (b.line, b.column)
     }
@@ -33,11 +40,13 @@ package struct SourceFile: Sendable {
     /// The bytes as they stand in the file.
     package let bytes: [UInt8]
 
+    /// A file with these bytes.
     package init(path: String, bytes: [UInt8]) {
         self.path = path
         self.bytes = bytes
     }
 
+    /// A file whose bytes are a text in UTF-8.
     package init(path: String, text: String) {
         self.init(path: path, bytes: Array(text.utf8))
     }
@@ -53,6 +62,7 @@ package struct LineIndex: Sendable {
     /// The byte offset of the first byte of each line; the first is 0.
     package private(set) var starts: [Int]
 
+    /// Finds where each line begins, in one pass over the bytes of a file.
     package init(_ bytes: [UInt8]) {
         starts = [0]
         starts.reserveCapacity(bytes.count / 32 + 1)

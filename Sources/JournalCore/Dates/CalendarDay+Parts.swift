@@ -52,6 +52,7 @@ extension CalendarDay {
         return (year, month, dayOfYear - (153 * shifted + 2) / 5 + 1)
     }
 
+    /// The calendar's year, which is not always that of its ISO week.
     package var year: Int { parts.year }
 
     /// From 1 to 12.

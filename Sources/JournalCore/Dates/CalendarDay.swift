@@ -3,8 +3,10 @@ package struct CalendarDay: Hashable, Sendable, Comparable {
     /// Days since 1970-01-01.
     package var number: Int32
 
+    /// The day so many days after 1970-01-01, or before it where the number is negative.
     package init(number: Int32) { self.number = number }
 
+    /// The earlier day is the smaller.
     package static func < (a: CalendarDay, b: CalendarDay) -> Bool { a.number < b.number }
 
     /// The day so many days later, or earlier where the number is negative.
@@ -21,6 +23,7 @@ package struct CalendarDay: Hashable, Sendable, Comparable {
 
 /// An ISO 8601 week, named by the Monday it begins with.
 package struct ISOWeek: Hashable, Sendable, Comparable {
+    /// The first day of the week.
     package var monday: CalendarDay
 
     /// The week that holds a day.
@@ -30,6 +33,7 @@ package struct ISOWeek: Hashable, Sendable, Comparable {
         monday = day.advanced(by: -weekday)
     }
 
+    /// The earlier week is the smaller.
     package static func < (a: ISOWeek, b: ISOWeek) -> Bool { a.monday < b.monday }
 }
 

@@ -9,6 +9,7 @@ package struct Dating: Hashable, Sendable {
     /// All that was named: of a week its seven days.
     package var span: DaySpan
 
+    /// Dates something by one day.
     package init(_ day: CalendarDay) { self.init(DaySpan(day), written: "") }
 
     /// - Parameter written: The date as a person wrote it; where it is a link, or the name of one, a span is shown in

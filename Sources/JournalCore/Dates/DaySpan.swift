@@ -1,5 +1,6 @@
 /// The days that a date names: one of them, a week, or a longer span.
 package struct DaySpan: Hashable, Sendable {
+    /// What a date may name; a range is all from one date to another.
     package enum Unit: Sendable {
         case day
         case week
@@ -10,14 +11,19 @@ package struct DaySpan: Hashable, Sendable {
         case range
     }
 
+    /// Its first day.
     package var first: CalendarDay
+    /// Its last day, the same as the first where it is one day.
     package var last: CalendarDay
+    /// What the date names; a range of one day is a day.
     package var unit: Unit
 
+    /// One day.
     package init(_ day: CalendarDay) {
         (first, last, unit) = (day, day, .day)
     }
 
+    /// A week, from its Monday to its Sunday.
     package init(_ week: ISOWeek) {
         (first, last, unit) = (week.monday, week.sunday, .week)
     }
@@ -38,6 +44,7 @@ package struct DaySpan: Hashable, Sendable {
         (self.first, self.last, self.unit) = (first, last, unit)
     }
 
+    /// All days from the first to the last.
     package var days: ClosedRange<CalendarDay> { first...max(first, last) }
 
     /// How many days it has, at least 1.
@@ -49,6 +56,7 @@ package struct DaySpan: Hashable, Sendable {
     /// The day by which it is sorted: of a week its Monday, of anything else its last day.
     package var day: CalendarDay { unit == .week ? first : last }
 
+    /// Whether every day of another span is in this one.
     package func contains(_ other: DaySpan) -> Bool { first <= other.first && other.last <= last }
 
     /// What it is called in figures: `2026-W10`, `2026-03`, `2026-Q1`, `2026-H1`, `2026`, `2026-03-04..2026-03-20`.
@@ -67,18 +75,21 @@ package struct DaySpan: Hashable, Sendable {
 
 /// A date as a person wrote it: the days it names and, of one day, the time.
 package struct WrittenDate: Hashable, Sendable {
+    /// The days that it names.
     package var span: DaySpan
     /// Minutes since midnight; nil where no time was written.
     package var minute: Int16?
     /// Minutes east of UTC; nil where none were written.
     package var offset: Int16?
 
+    /// A date of some days, with the time where one was written.
     package init(_ span: DaySpan, minute: Int16? = nil, offset: Int16? = nil) {
         self.span = span
         self.minute = minute
         self.offset = offset
     }
 
+    /// The date that a timestamp is.
     package init(_ stamp: Timestamp) {
         self.init(DaySpan(stamp.day), minute: stamp.minute, offset: stamp.offset)
     }

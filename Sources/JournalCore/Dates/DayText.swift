@@ -1,26 +1,34 @@
 /// Days, weeks and ranges as pages say them: in English, whatever the locale of the machine.
 package enum DayText {
+    /// The names of the months, January first.
     package static let months = [
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
         "December",
     ]
 
+    /// The first three letters of each month, January first.
     package static let shortMonths = [
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ]
 
+    /// The names of the weekdays, Monday first.
     package static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
+    /// The first three letters of each weekday, Monday first.
     package static let shortWeekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 }
 
 extension CalendarDay {
+    /// `January`.
     package var monthName: String { DayText.months[month - 1] }
 
+    /// `Jan`.
     package var shortMonthName: String { DayText.shortMonths[month - 1] }
 
+    /// `Monday`.
     package var weekdayName: String { DayText.weekdays[weekday - 1] }
 
+    /// `Mon`.
     package var shortWeekdayName: String { DayText.shortWeekdays[weekday - 1] }
 
     /// `5 January 2026`.

@@ -1,5 +1,6 @@
 /// A day as a person says it on the command line: `2026-03-04`, `yesterday`, `friday`, `last monday`, `3 days ago`.
 package struct DayWords: Hashable, Sendable {
+    /// The day that the words mean.
     package let day: CalendarDay
 
     /// Reads a day; words are counted from `today`. Case does not matter, `-` and `_` may join words.

@@ -1,5 +1,6 @@
 /// The days that a file's path gives; format, section 2.
 package struct FileNameDate: Hashable, Sendable {
+    /// What the path dates the entry by.
     package var dating: Dating
     /// Whether the folders give it and not the name.
     package var isOfFolder = false
@@ -25,6 +26,7 @@ package struct FileNameDate: Hashable, Sendable {
 /// date, behind other words as a day or week (`daily.journal.2026.03.04`), and as a bare year only alone. Where the name
 /// has none, the folders give one: `2026/03/04.md`, `2026/Q1/plans.md`.
 package struct FileName: Hashable, Sendable {
+    /// The date of the name, else of its folders; nil where neither has one.
     package var date: FileNameDate?
     /// The file's name without its extension.
     package var stem: String

@@ -39,13 +39,16 @@ extension ISOWeek {
         return newYear.distance(to: thursday) / 7 + 1
     }
 
+    /// The last day of the week.
     package var sunday: CalendarDay { monday.advanced(by: 6) }
 
     /// Monday to Sunday.
     package var days: ClosedRange<CalendarDay> { monday...sunday }
 
+    /// The next week.
     package var following: ISOWeek { ISOWeek(containing: monday.advanced(by: 7)) }
 
+    /// The week before.
     package var preceding: ISOWeek { ISOWeek(containing: monday.advanced(by: -7)) }
 
     /// Appends `YYYY-Www`.

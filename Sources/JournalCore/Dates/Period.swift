@@ -5,10 +5,12 @@ internal import JournalText
 /// `2026`, `2026-Q1`, `2026-03`, `2026-W10`, `2026-03-04`, two of them with `..` between, or words: `today`,
 /// `yesterday`, `this week`, `last quarter` …
 package struct Period: Hashable, Sendable {
+    /// From the first day to the last.
     package var days: ClosedRange<CalendarDay>
     /// The period in figures, which mean the same tomorrow: `2026-W10` for `this week`.
     package var label: String
 
+    /// A period of some days, with what it is called.
     package init(days: ClosedRange<CalendarDay>, label: String) {
         self.days = days
         self.label = label

@@ -9,6 +9,7 @@ package struct Timestamp: Hashable, Sendable {
     /// Minutes east of UTC, -1439 to 1439, 0 for `Z`; nil where none was written.
     package var offset: Int16?
 
+    /// A day, with a minute and an offset where they were written.
     package init(day: CalendarDay, minute: Int16? = nil, offset: Int16? = nil) {
         self.day = day
         self.minute = minute

@@ -7,10 +7,12 @@ package struct FrontMatter: Sendable {
     package struct Other: Sendable, Hashable {
         /// As written.
         package var key: String
+        /// Where the key stands in the file.
         package var keySpan: SourceSpan
         /// The texts of a scalar or of a list, none where nothing is given; a nested value stands as compact YAML.
         package var values: [Located<String>]
 
+        /// A key with its texts.
         package init(key: String, keySpan: SourceSpan, values: [Located<String>]) {
             self.key = key
             self.keySpan = keySpan
@@ -26,7 +28,9 @@ package struct FrontMatter: Sendable {
     package var date: FrontMatterDate?
     /// When the note was made, as other programs say it: the last thing to date an entry.
     package var created: FrontMatterDate?
+    /// What `title` says, without white space around it; nil where it says nothing.
     package var title: Located<String>?
+    /// The slug that `path` gives; nil where it gives none, or holds what a slug may not.
     package var path: Located<String>?
     /// Without `#` and without a last `/`, in order; each where it stands in the file.
     package var tags: [Located<String>] = []
@@ -35,11 +39,14 @@ package struct FrontMatter: Sendable {
     /// The widest audience that may see anything of the entry, by keys that narrow (``Narrowing``); nil for no such
     /// limit.
     package var atMost: Audience?
+    /// Whether `draft`, or a key that is taken for it, keeps the entry out.
     package var draft = false
+    /// In the order of writing; a key that is given twice stands once, in the place of the first.
     package var others: [Other] = []
     /// Whether it is there and cannot be read: what it would have said is not known.
     package var isUnreadable = false
 
+    /// Front matter before any key of it is read.
     package init(yaml: Range<Int>? = nil, bodyStart: Int) {
         self.yaml = yaml
         self.bodyStart = bodyStart

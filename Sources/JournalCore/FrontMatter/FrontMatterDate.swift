@@ -2,8 +2,11 @@ package import JournalText
 
 /// A date of the front matter, where it stands, and its text.
 package struct FrontMatterDate: Sendable, Hashable {
+    /// The days that it names, with the time where one is given.
     package var written: WrittenDate
+    /// As written, without white space around it.
     package var text: String
+    /// Where the value stands in the file.
     package var span: SourceSpan
 
     /// What it dates the entry by, in the journal's zone.

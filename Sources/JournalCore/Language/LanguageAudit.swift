@@ -3,6 +3,7 @@
 package struct LanguageAudit: Sendable {
     /// A phrase that was found.
     package struct Finding: Hashable, Sendable {
+        /// The phrase as the catalogue has it.
         package var phrase: Phrase
         /// Bytes of the text that was looked at.
         package var range: Range<Int>

@@ -14,6 +14,7 @@ package struct PhraseMatcher: Sendable {
     /// Phrases by their first word, the longest first.
     private let byFirstWord: [[UInt8]: [(phrase: Int, words: [UInt8])]]
 
+    /// A matcher that looks for all of some phrases at once; one without a word is never found.
     package init(_ phrases: [Phrase]) {
         var table: [[UInt8]: [(phrase: Int, words: [UInt8])]] = [:]
         for (number, phrase) in phrases.enumerated() {

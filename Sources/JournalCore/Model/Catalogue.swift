@@ -1,5 +1,6 @@
 /// A kind of act: what `#act/KIND` may name.
 package struct ActKind: Sendable, Hashable {
+    /// As `#act/KIND` has it.
     package var id: String
     /// The theme it is counted under: `initiative`, `others`, `outcomes`, `voice`, `systems`, or one of the person's.
     package var theme: String
@@ -12,6 +13,7 @@ package struct ActKind: Sendable, Hashable {
     /// The essays that it comes from, by letter (`T`, `G`, `W`, `M`, `N`); empty for a kind of `journal.yaml`.
     package var essays: [String]
 
+    /// A kind of act, as a catalogue or `journal.yaml` gives it.
     package init(
         id: String, theme: String, name: String, sentence: String, example: String = "", essays: [String]
     ) {
@@ -26,9 +28,13 @@ package struct ActKind: Sendable, Hashable {
 
 /// The acts that can be tagged: those built in, and those that `journal.yaml` adds.
 package struct Catalogue: Sendable {
+    /// What kinds of act are grouped by.
     package struct Theme: Sendable, Hashable {
+        /// As ``ActKind/theme`` has it.
         package var id: String
+        /// A few words; for a theme that only a kind of `journal.yaml` names, its id with a capital.
         package var name: String
+        /// A theme by its id and its words.
         package init(id: String, name: String) {
             self.id = id
             self.name = name
@@ -37,7 +43,9 @@ package struct Catalogue: Sendable {
 
     /// What a step of a problem is called, and what it says.
     package struct StepText: Sendable, Hashable {
+        /// The step that is put into words.
         package var step: Step
+        /// A few words: `Identify the problem`.
         package var name: String
         /// One plain sentence: what I did.
         package var sentence: String
@@ -45,6 +53,7 @@ package struct Catalogue: Sendable {
         package var example: String
         /// Letters of ``Catalogue/essays``.
         package var essays: [String]
+        /// What `catalogue.yaml` says of a step.
         package init(step: Step, name: String, sentence: String, example: String = "", essays: [String]) {
             self.step = step
             self.name = name
@@ -58,7 +67,9 @@ package struct Catalogue: Sendable {
     package struct Essay: Sendable, Hashable {
         /// One letter.
         package var id: String
+        /// The essay's title, by which explanations cite it.
         package var title: String
+        /// An essay by its letter and its title.
         package init(id: String, title: String) {
             self.id = id
             self.title = title
@@ -67,21 +78,28 @@ package struct Catalogue: Sendable {
 
     /// In the order of a problem's course; empty where the catalogue was made without its file.
     package var steps: [StepText] = []
+    /// In the order of `catalogue.yaml`.
     package var essays: [Essay] = []
+    /// In the order of `catalogue.yaml`.
     package var practices: [Practice] = []
+    /// What `#audit/KIND` may name, in the order of `catalogue.yaml`.
     package var audits: [AuditForm] = []
     /// Built in, and those that a journal adds.
     package var prompts: [PromptCategory] = []
+    /// One an aim, in the order of `catalogue.yaml`.
     package var skillSets: [SkillSet] = []
     /// Built in, and one of the journal's own where it has `phrases:`.
     package var phraseRules: [PhraseRule] = []
     /// What is explained beside all these: tags, marks, fields, states, keys and rules.
     package var words: [Word] = []
 
+    /// In the order of `catalogue.yaml`, then those that only kinds of `journal.yaml` name.
     package private(set) var themes: [Theme]
+    /// In the order of `catalogue.yaml`, each id once, then those that `journal.yaml` adds.
     package private(set) var acts: [ActKind]
     private var index: [String: Int]
 
+    /// A catalogue of these acts; of several with one id the last counts, and a theme that is missing is added.
     package init(themes: [Theme], acts: [ActKind]) {
         self.themes = themes
         self.acts = []
@@ -112,11 +130,13 @@ package struct Catalogue: Sendable {
         }
     }
 
+    /// The kind of exactly this id; nil where there is none.
     package func act(_ id: String) -> ActKind? { index[id].map { acts[$0] } }
 
     /// What the catalogue says of a step.
     package func text(of step: Step) -> StepText? { steps.first { $0.step == step } }
 
+    /// The audit of exactly this id; nil where there is none.
     package func audit(_ id: String) -> AuditForm? { audits.first { $0.id == id } }
 
     /// The skills that an aim asks for (`aim:` in `journal.yaml`), known by a word in it: "engineering manager",

@@ -1,6 +1,8 @@
 /// A practice of the essays that is more than an act: what the program does with it, and where.
 package struct Practice: Sendable, Hashable {
+    /// Its key in `catalogue.yaml`, which `journal explain` takes.
     package var id: String
+    /// A few words: `Four habits of the week`.
     package var name: String
     /// One plain sentence: what the person does.
     package var sentence: String
@@ -11,6 +13,7 @@ package struct Practice: Sendable, Hashable {
     /// Letters of ``Catalogue/essays``.
     package var essays: [String]
 
+    /// A practice, as `catalogue.yaml` has it.
     package init(id: String, name: String, sentence: String, type: [String], seen: String, essays: [String]) {
         self.id = id
         self.name = name
@@ -23,14 +26,20 @@ package struct Practice: Sendable, Hashable {
 
 /// An audit that a person holds: what `#audit/KIND` may name, with the questions that `journal new audit` asks.
 package struct AuditForm: Sendable, Hashable {
+    /// As `#audit/KIND` has it: `leadership`, `gap` or `language`.
     package var id: String
+    /// A few words: `Gap audit`.
     package var name: String
+    /// One plain sentence: what I did.
     package var sentence: String
     /// A list item that a person might type, without its bullet.
     package var example: String
+    /// What `journal new audit` asks, in order.
     package var questions: [String]
+    /// Letters of ``Catalogue/essays``.
     package var essays: [String]
 
+    /// An audit, as `catalogue.yaml` has it.
     package init(
         id: String, name: String, sentence: String, example: String = "", questions: [String], essays: [String]
     ) {
@@ -45,12 +54,16 @@ package struct AuditForm: Sendable, Hashable {
 
 /// Questions that find problems, of one kind.
 package struct PromptCategory: Sendable, Hashable {
+    /// Its key under `prompts:`, by which `journal prompts` finds it.
     package var id: String
+    /// A few words, by which `journal prompts` finds it too.
     package var name: String
+    /// Those built in, then those that a journal adds.
     package var questions: [String]
     /// Empty for a category that is not of an essay.
     package var essays: [String]
 
+    /// A category, as `catalogue.yaml` or `journal.yaml` has it.
     package init(id: String, name: String, questions: [String], essays: [String]) {
         self.id = id
         self.name = name
@@ -61,10 +74,13 @@ package struct PromptCategory: Sendable, Hashable {
 
 /// The skills that an aim asks for; essay G, "Lead by Learning Skills at the Next Level".
 package struct SkillSet: Sendable, Hashable {
+    /// A skill that the next level asks for.
     package struct Skill: Sendable, Hashable {
         /// As `#skill/NAME` has it.
         package var id: String
+        /// A few words: `Settle conflicts`.
         package var name: String
+        /// A skill by its id and its words.
         package init(id: String, name: String) {
             self.id = id
             self.name = name
@@ -73,12 +89,16 @@ package struct SkillSet: Sendable, Hashable {
 
     /// `manager`, `architect` or `executive`.
     package var id: String
+    /// A few words: `Towards managing people`.
     package var name: String
     /// Words by one of which an `aim:` is known to mean this.
     package var words: [String]
+    /// In the order of `catalogue.yaml`.
     package var skills: [Skill]
+    /// Letters of ``Catalogue/essays``.
     package var essays: [String]
 
+    /// The skills of an aim, as `catalogue.yaml` has them.
     package init(id: String, name: String, words: [String], skills: [Skill], essays: [String]) {
         self.id = id
         self.name = name
@@ -97,6 +117,7 @@ package struct Phrase: Sendable, Hashable {
     /// The id of its ``PhraseRule``.
     package var rule: String
 
+    /// A phrase of a rule, with what to write instead.
     package init(text: String, instead: [String], rule: String) {
         self.text = text
         self.instead = instead
@@ -114,15 +135,20 @@ package struct PhraseRule: Sendable, Hashable {
     /// The rule of the phrases that a journal adds.
     package static let own = "own"
 
+    /// The name of its file in `templates/data` without its ending, or ``own``.
     package var id: String
+    /// A word or a few; empty where only the rule's own file was read.
     package var name: String
     /// What is said of a phrase: the first `%s` is what to write instead, the second the phrase.
     package var message: String
     /// What such phrases do, in one sentence.
     package var sentence: String
+    /// Letters of ``Catalogue/essays``.
     package var essays: [String]
+    /// In the order of writing.
     package var phrases: [Phrase]
 
+    /// A rule; one that is read from its own file has no name yet.
     package init(
         id: String, name: String = "", message: String, sentence: String, essays: [String], phrases: [Phrase]
     ) {

@@ -18,12 +18,14 @@ package struct Entry: Sendable {
     package var hasOwnPath = false
     /// The entry's own mark, or the journal's default.
     package var audience: Audience
+    /// Whether the whole entry is kept out of every output that does not let drafts in.
     package var draft: Bool
     /// The tags of its front matter, without `#`.
     package var tags: [String]
     /// Front matter of other keys, in order, for templates and exports: key as written, values as inline Markdown.
     package var extra: [Item.Field]
 
+    /// An entry that is dated by one day, or by none.
     package init(
         file: String, day: CalendarDay?, title: String?, path: String, audience: Audience, draft: Bool = false,
         tags: [String] = [], extra: [Item.Field] = []

@@ -13,11 +13,14 @@ extension Item {
         package var isTagged = false
         /// The ids of its problems, projects and goals, as written, each once.
         package var problems: [String] = []
+        /// The ids of its projects, as written, each once.
         package var projects: [String] = []
+        /// The ids of its goals, as written, each once.
         package var goals: [String] = []
         /// What its field `title` says; nil where it has none.
         package var title: RichText?
 
+        /// A heading that gives the items under it nothing yet.
         package init(text: RichText, audience: Audience) {
             self.text = text
             self.audience = audience

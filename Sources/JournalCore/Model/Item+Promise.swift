@@ -10,8 +10,10 @@ package struct PromiseOutcome: Sendable, Hashable {
     package var dueText: String?
     /// When it was kept, for people: `done` as written, or the item's own date where a ticked box says it.
     package var doneText: String?
+    /// How it was kept, or how it stands where it was not.
     package var state: PromiseState
 
+    /// Whether it was kept, early or late.
     package var isKept: Bool { done != nil }
 
     /// What it was on a day: a promise kept only later is open or missed then.

@@ -41,6 +41,7 @@ package enum Strength: String, Sendable, Comparable, CaseIterable {
     case thin
     case backed
 
+    /// `bare` < `thin` < `backed`.
     package static func < (a: Strength, b: Strength) -> Bool { a.rank < b.rank }
 
     /// - Parameters:
@@ -65,8 +66,10 @@ package struct Item: Sendable, Equatable {
     package struct Location: Hashable, Sendable {
         /// Relative to the journal's root.
         package var file: String
+        /// Where the tag that makes it an item begins.
         package var position: SourcePosition
 
+        /// A place in a file of the journal.
         package init(file: String, position: SourcePosition) {
             self.file = file
             self.position = position
@@ -85,9 +88,12 @@ package struct Item: Sendable, Equatable {
 
     /// A field: the key in lower case, and its value.
     package struct Field: Hashable, Sendable {
+        /// In lower case; in ``Entry/extra`` as written.
         package var key: String
+        /// What the field says, as inline text.
         package var value: RichText
 
+        /// A field by its key, with one value.
         package init(key: String, value: RichText) {
             self.key = key
             self.value = value
@@ -98,15 +104,19 @@ package struct Item: Sendable, Equatable {
     package struct ProblemMark: Hashable, Sendable {
         /// As first written in this file; compared in NFC without case.
         package var id: String
+        /// The step that the tag names; nil where it names none, or none that is known.
         package var step: Step?
 
+        /// A mark of the problem with an id.
         package init(id: String, step: Step?) {
             self.id = id
             self.step = step
         }
     }
 
+    /// Which block the item is.
     package var shape: Shape
+    /// Where its tag stands; nil in a public build.
     package var location: Location?
     /// Its day, by which it is sorted: the last of a span, the Monday of a week.
     package var day: CalendarDay
@@ -114,6 +124,7 @@ package struct Item: Sendable, Equatable {
     package var first: CalendarDay
     /// How a span is shown: as it was written; nil for a day.
     package var dateText: String?
+    /// Who may see it: the most private of the marks on it and around it, else the journal's default.
     package var audience: Audience
     /// The inline text, tags and fields taken out.
     package var text: RichText
@@ -127,22 +138,33 @@ package struct Item: Sendable, Equatable {
     package var isAct = false
     /// The kinds of its act tags in the order of writing, each once; empty for a bare `#act`.
     package var kinds: [String] = []
+    /// One mark a step of each of its problems; in a ``VisibleJournal`` those that its headings give come first.
     package var problems: [ProblemMark] = []
     /// Ids of the projects and goals that it belongs to, each once.
     package var projects: [String] = []
+    /// Ids of the goals that it is or serves, each once.
     package var goals: [String] = []
+    /// Whether it carries `#promise`.
     package var isPromise = false
+    /// Whether it carries `#feedback`.
     package var isFeedback = false
+    /// Whether it carries `#praise`.
     package var isPraise = false
+    /// Whether it carries `#lesson`.
     package var isLesson = false
+    /// What its tags `#own/AREA` name, as written, each once.
     package var areas: [String] = []
+    /// What its tags `#skill/NAME` name, as written, each once.
     package var skills: [String] = []
+    /// Ids of the catalogue's audits that its tags `#audit/KIND` name, each once.
     package var audits: [String] = []
+    /// Ids of the kinds of act that its tags `#intend/KIND` name, each once.
     package var intentions: [String] = []
     /// Ordinary tags, as written, without `#`.
     package var tags: [String] = []
     /// The people it mentions, each once, in order: handles in lower case, or in a public build what stands for them.
     package var people: [String] = []
+    /// In the order of reading, without those that say who may see it; links that count as evidence come last.
     package var fields: [Field] = []
     /// The headings above it, the outermost first, for as long as it is not known who looks at it; empty in a
     /// ``VisibleJournal``.
@@ -157,6 +179,7 @@ package struct Item: Sendable, Equatable {
     /// first words, so that it stays when lines above it move. Set when the journal is put together for an audience.
     package var id: String = ""
 
+    /// An item of one day, of which nothing is known yet but its text.
     package init(
         shape: Shape, location: Location?, day: CalendarDay, audience: Audience, text: RichText,
         detail: RichText = RichText()

@@ -1,5 +1,6 @@
 /// One file after reading: the entry and its items, nothing yet decided about who may see them.
 package struct ParsedEntry: Sendable {
+    /// What the file says as a whole.
     package var entry: Entry
     /// In order of line, column. Mentions in their texts are still ``RichText/Op/mention``.
     package var items: [Item]
@@ -35,6 +36,7 @@ package struct ParsedEntry: Sendable {
         narrowed == nil ? items[place] : items(for: audience)[place]
     }
 
+    /// An entry of which every audience reads the same items.
     package init(entry: Entry, items: [Item]) {
         self.entry = entry
         self.items = items
@@ -43,6 +45,7 @@ package struct ParsedEntry: Sendable {
 
 /// All that was read: the configuration and every entry that has items, drafts too.
 package struct Journal: Sendable {
+    /// What `journal.yaml` says; every default where there is none.
     package var config: JournalConfig
     /// The built-in catalogue with the journal's own kinds.
     package var catalogue: Catalogue
@@ -53,10 +56,12 @@ package struct Journal: Sendable {
 
     /// A file that was left out.
     package struct LeftOut: Hashable, Sendable {
+        /// Relative to the journal's root.
         package var file: String
         /// The widest audience that would see something of it, as far as it could be read; where it is not known who may
         /// see it, nobody but the author is told of it.
         package var audience: Audience
+        /// Whether it is a draft; false where it could not be read.
         package var isDraft: Bool
 
         /// - Parameter entry: What could be read of it.
@@ -68,6 +73,7 @@ package struct Journal: Sendable {
         }
     }
 
+    /// A journal of what was read.
     package init(config: JournalConfig, catalogue: Catalogue, entries: [ParsedEntry], leftOut: [LeftOut] = []) {
         self.config = config
         self.catalogue = catalogue

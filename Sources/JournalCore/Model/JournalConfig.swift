@@ -1,8 +1,10 @@
 /// What `journal.yaml` says; format, section 7. Every key has a default.
 package struct JournalConfig: Sendable {
+    /// The journal's name.
     package var title = "Leadership journal"
     /// A UUID in lower case, by which feeds and output folders know the journal; nil where none is given.
     package var id: String?
+    /// Whose journal it is.
     package var author = Author()
     /// Of what carries no mark.
     package var audience = Audience.manager
@@ -18,12 +20,15 @@ package struct JournalConfig: Sendable {
     package var notPeople: [String] = []
     /// Kinds of act added to the catalogue.
     package var acts: [ActKind] = []
+    /// What the next level asks for, in the order of writing.
     package var criteria: [Criterion] = []
     /// Categories of questions, and questions for built-in ones.
     package var prompts: [PromptCategory] = []
     /// Phrases that the language audit is to find, built-in ones among them that get something else to write instead.
     package var phrases: [Phrase] = []
+    /// The sentence at the top of the portfolio; nil where none is given.
     package var summary: String?
+    /// Ids, as written, of the problems whose figures come first; empty where the strongest are to be taken.
     package var headlines: [String] = []
     /// Whether a link in an act's own text proves it, as `[evidence:: …]` does.
     package var linksProve = true
@@ -34,12 +39,18 @@ package struct JournalConfig: Sendable {
     /// Globs of the same form that name all that is an entry; empty where every file is.
     package var entries: [String] = []
 
+    /// Every default.
     package init() {}
 
+    /// Whoever writes the journal.
     package struct Author: Sendable, Hashable {
+        /// The author's name, which no build hides; nil where it is not given.
         package var name: String?
+        /// What was assigned to the author: `Support engineer`; nil where it is not given.
         package var role: String?
+        /// What the author wants to be next, by which skills are asked for: `manager`; nil where it is not given.
         package var aim: String?
+        /// An author as `journal.yaml` names them.
         package init(name: String? = nil, role: String? = nil, aim: String? = nil) {
             self.name = name
             self.role = role
@@ -58,15 +69,21 @@ package struct JournalConfig: Sendable {
         case customer
     }
 
+    /// Somebody whom `people:` names.
     package struct Person: Sendable, Hashable {
         /// In lower case.
         package var handle: String
+        /// The person's name; nil where it is not given, and the handle stands for it.
         package var name: String?
+        /// The person's team; nil where it is not given.
         package var team: String?
+        /// What the person is to the author; nil where it is not given.
         package var relation: Relation?
+        /// Whether a public build may name the person.
         package var isPublic: Bool
         /// Other names that the person goes by, and other handles.
         package var also: [String] = []
+        /// A person as `journal.yaml` names them, without other names.
         package init(
             handle: String, name: String? = nil, team: String? = nil, relation: Relation? = nil, isPublic: Bool = false
         ) {
@@ -78,13 +95,17 @@ package struct JournalConfig: Sendable {
         }
     }
 
+    /// Something that the next level asks for, and what counts for it.
     package struct Criterion: Sendable, Hashable {
+        /// Its key under `criteria:`, as written.
         package var id: String
+        /// A few words; where none are given, those of the id.
         package var name: String
         /// Kinds of act that count for it.
         package var acts: [String]
         /// Ordinary tags that count for it.
         package var tags: [String]
+        /// A criterion as `journal.yaml` has it.
         package init(id: String, name: String, acts: [String] = [], tags: [String] = []) {
             self.id = id
             self.name = name

@@ -18,6 +18,7 @@ package struct Project: Sendable {
 
 /// What is to be reached (`#goal/ID` with `[target:: …]` or `[by:: …]`), and what came of it.
 package struct Goal: Sendable {
+    /// How a goal stands on a day.
     package enum State: String, Sendable, CaseIterable {
         case open
         case done
@@ -31,9 +32,11 @@ package struct Goal: Sendable {
     package var title: RichText
     /// The item that is the goal, an index into ``VisibleJournal/items``; nil where only what serves it is seen.
     package var item: Int?
+    /// What is to be reached, as the last of the goal's own items says it; nil where none does.
     package var target: RichText?
     /// When it is to be reached, as written, and the last day of that.
     package var by: String?
+    /// The last day that ``by`` names; nil where it names none.
     package var lastDay: CalendarDay?
     /// What became of it (`done`), as written; the day of a ticked box where no field says it.
     package var done: RichText?

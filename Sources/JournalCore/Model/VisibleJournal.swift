@@ -12,8 +12,11 @@ package struct VisibleJournal: Sendable {
         package var key: String
         /// How to write them: the name, else `@handle`, else what stands for them.
         package var name: String
+        /// The person's team, as the audience may read it; nil where none is shown.
         package var team: String?
+        /// What the person is to the author; nil where it is not given.
         package var relation: JournalConfig.Relation?
+        /// A person as one audience may know them.
         package init(key: String, name: String, team: String?, relation: JournalConfig.Relation?) {
             self.key = key
             self.name = name
@@ -22,16 +25,23 @@ package struct VisibleJournal: Sendable {
         }
     }
 
+    /// For whom it was put together.
     package var audience: Audience
+    /// The journal's name; in a public build it names nobody who is hidden.
     package var title: String
     /// See ``JournalConfig/id``.
     package var id: String?
+    /// Whose journal it is; in a public build the role names nobody who is hidden.
     package var author: JournalConfig.Author
+    /// The sentence at the top of the portfolio, as the audience may read it; nil where none is given.
     package var summary: String?
+    /// The kinds of act that the digest asks after each week, in the order of `journal.yaml`.
     package var weekly: [String]
+    /// What the next level asks for, in the order of `journal.yaml`.
     package var criteria: [JournalConfig.Criterion]
     /// Ids of problems, as ``Problem/id`` has them.
     package var headlines: [String]
+    /// With the journal's own kinds; its questions and phrases are in a private build alone.
     package var catalogue: Catalogue
     /// Those with an item that this audience may see, in order of date, file.
     package var entries: [Entry]
@@ -82,6 +92,7 @@ package struct VisibleJournal: Sendable {
 
 /// All the items of one problem; format, section 5.
 package struct Problem: Sendable {
+    /// How a problem stands.
     package enum Status: String, Sendable {
         case open
         case implementing
@@ -98,20 +109,24 @@ package struct Problem: Sendable {
         package var item: Int
         /// nil for a note.
         package var step: Step?
+        /// An item as a step of a problem, or as a note.
         package init(item: Int, step: Step?) {
             self.item = item
             self.step = step
         }
     }
 
+    /// Somebody whom the problem touches.
     package struct Stakeholder: Sendable {
         /// A key of ``VisibleJournal/people``.
         package var person: String
+        /// What the problem costs them, as the last item that says it has it; nil where none does.
         package var pain: RichText?
         /// `for`, `against`, `unsure`, or nil before the talk.
         package var stance: String?
         /// The last item that speaks of them, an index into ``VisibleJournal/items``.
         package var item: Int
+        /// A stakeholder as an item names them.
         package init(person: String, pain: RichText?, stance: String?, item: Int) {
             self.person = person
             self.pain = pain
@@ -122,12 +137,15 @@ package struct Problem: Sendable {
 
     /// One value of a problem's series (`measure`).
     package struct Measure: Sendable {
+        /// The day of the item that gives it.
         package var day: CalendarDay
+        /// The first number of the field.
         package var value: Double
         /// What stands after the number.
         package var unit: String
         /// The field as it was written.
         package var text: String
+        /// A value of a series, with its day.
         package init(day: CalendarDay, value: Double, unit: String, text: String) {
             self.day = day
             self.value = value
@@ -140,7 +158,9 @@ package struct Problem: Sendable {
     package var id: String
     /// The name of its page: the id made safe for a file's name, unique without case.
     package var slug: String
+    /// The first field `title` of its items, else the text of the first item.
     package var title: RichText
+    /// How it stands after all its items.
     package var status: Status
     /// The first step not yet done, nil when solved or dropped, and where others than the author see no item that
     /// identifies the problem.
@@ -150,24 +170,32 @@ package struct Problem: Sendable {
     package var opened: CalendarDay?
     /// The day of the first item that the audience sees.
     package var firstDay: CalendarDay
+    /// The day of the first `solved` item since it was last opened; nil where it is not solved.
     package var solved: CalendarDay?
     /// Whether both days are known, and not only a span of more than seven days.
     package var countsDays = true
+    /// The first field `category` of its items, as plain text; nil where none has one.
     package var category: String?
+    /// How it was, as its `solved` items say, else others, else the first of its main series; nil where nothing does.
     package var before: RichText?
+    /// How it is now, as its `solved` items say, else others, else the last of its main series; nil where nothing does.
     package var after: RichText?
+    /// What changed, as its `solved` items say, else the last other step that does; nil where none does.
     package var impact: RichText?
     /// What the result is worth (`value`).
     package var worth: RichText?
     /// Keys of ``VisibleJournal/people``, each once, in order.
     package var people: [String]
+    /// One a person, in order of the first item that names them.
     package var stakeholders: [Stakeholder]
+    /// In order of its items, whatever the unit.
     package var measures: [Measure]
     /// In order of date, file, line.
     package var parts: [Part]
     /// How well `solved` is proved; `bare` where it is not solved.
     package var strength: Strength
 
+    /// An open problem without items; what follows from them is set later.
     package init(id: String, slug: String, title: RichText, firstDay: CalendarDay) {
         self.id = id
         self.slug = slug

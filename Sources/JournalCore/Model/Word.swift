@@ -23,7 +23,9 @@ package struct Word: Sendable, Hashable {
         case rules
     }
 
+    /// What sort of word it is.
     package var group: Group
+    /// The word itself, its key in the file.
     package var id: String
     /// Empty for a rule.
     package var name = ""
@@ -44,6 +46,7 @@ package struct Word: Sendable, Hashable {
     /// Letters of ``Catalogue/essays``.
     package var essays: [String] = []
 
+    /// A word of which nothing is said yet.
     package init(group: Group, id: String) {
         self.group = group
         self.id = id

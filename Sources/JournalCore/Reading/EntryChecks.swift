@@ -20,7 +20,9 @@ package struct EntryChecks: Sendable {
 
 /// What came of one entry, with what can only be judged beside all others.
 package struct CheckedEntry: Sendable {
+    /// The file; a journal's loader drops its bytes where nothing in it may be mended.
     package var source: SourceFile
+    /// nil for a plain note, for a template, and for what cannot be read or was left out.
     package var entry: ParsedEntry?
     /// Whether its front matter is a form that nobody has filled in: then it is not an entry, and nothing is told of it.
     package var isTemplate = false

@@ -13,6 +13,7 @@ package final class KnownPeople: Sendable {
     /// Nobody.
     static let none = KnownPeople(JournalConfig())
 
+    /// Takes in `people:` and `not-people:`.
     package init(_ config: JournalConfig) {
         var handles: [String: String] = [:]
         var aliases: [String: String] = [:]

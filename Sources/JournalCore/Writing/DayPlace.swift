@@ -13,6 +13,7 @@ package enum DayPlace: Int, Comparable, Sendable {
     /// It is of the day, and is one item as a whole, or has a title and is for everybody: what is added would be too.
     case wholeItem
 
+    /// The better place is the smaller.
     package static func < (a: DayPlace, b: DayPlace) -> Bool { a.rawValue < b.rawValue }
 }
 

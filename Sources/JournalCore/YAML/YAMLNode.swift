@@ -2,6 +2,7 @@ package import JournalText
 
 /// A value of YAML as it was written: scalars are text, never numbers, dates or booleans.
 package struct YAMLNode: Hashable, Sendable {
+    /// How a scalar is written.
     package enum Style: Sendable {
         case plain
         /// In single or double quotes.
@@ -10,6 +11,7 @@ package struct YAMLNode: Hashable, Sendable {
         case block
     }
 
+    /// What a node may be.
     package enum Value: Hashable, Sendable {
         case scalar(String, Style)
         case sequence([YAMLNode])
@@ -17,10 +19,12 @@ package struct YAMLNode: Hashable, Sendable {
         case mapping([YAMLPair])
     }
 
+    /// What was written.
     package var value: Value
     /// The bytes in the file that it stands in, quotes and brackets included; empty where nothing is written.
     package var span: SourceSpan
 
+    /// A value with the place where it stands.
     package init(value: Value, span: SourceSpan) {
         self.value = value
         self.span = span
@@ -62,12 +66,16 @@ package struct YAMLNode: Hashable, Sendable {
 
 /// A key with its value.
 package struct YAMLPair: Hashable, Sendable {
+    /// The text of the key, without quotes.
     package var key: String
+    /// Where the key stands in the file, quotes included.
     package var keySpan: SourceSpan
+    /// What stands after the colon; an empty plain scalar where nothing does.
     package var value: YAMLNode
     /// What of the value is not read, where that is left to whoever knows the key.
     package var faults: [Diagnostic] = []
 
+    /// A pair whose value is read in full.
     package init(key: String, keySpan: SourceSpan, value: YAMLNode) {
         self.key = key
         self.keySpan = keySpan
@@ -77,9 +85,12 @@ package struct YAMLPair: Hashable, Sendable {
 
 /// A value with the place where it was written.
 package struct Located<Value: Sendable>: Sendable {
+    /// What was read there.
     package var value: Value
+    /// Where it stands in the file.
     package var span: SourceSpan
 
+    /// A value at its place.
     package init(_ value: Value, _ span: SourceSpan) {
         self.value = value
         self.span = span

@@ -17,14 +17,18 @@ package enum YAMLReader {
         /// again, is left to whoever knows which keys matter (``YAMLPair/faults``).
         package var isShared: Bool
 
+        /// Limits of length and nesting; sixteen levels where nothing else is said.
         package init(bytes: Int, depth: Int = 16, isShared: Bool = false) {
             self.bytes = bytes
             self.depth = depth
             self.isShared = isShared
         }
 
+        /// 64 KiB, in which whatever is refused is a fault.
         package static let frontMatter = Limits(bytes: 64 << 10)
+        /// 64 KiB of front matter, in which other programs write too.
         package static let foreign = Limits(bytes: 64 << 10, isShared: true)
+        /// 1 MiB: `journal.yaml`, and the files that are built into the program.
         package static let configuration = Limits(bytes: 1 << 20)
     }
 

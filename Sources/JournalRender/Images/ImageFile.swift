@@ -2,6 +2,7 @@
 ///
 /// What an image is, its bytes say, not its name. Only parts that are known are kept, so what is not known is gone.
 package struct ImageFile: Sendable, Equatable {
+    /// What a file is by its first bytes; the raw value is how its name ends in the site.
     package enum Format: String, Sendable, CaseIterable {
         case png
         case jpg
@@ -21,10 +22,13 @@ package struct ImageFile: Sendable, Equatable {
         case holdsMetadata
     }
 
+    /// As its bytes tell it, whatever the file is called.
     package var format: Format
+    /// The file without what is not its picture; an AVIF image or a PDF as it came.
     package var bytes: [UInt8]
     /// In pixels; nil where it was not read.
     package var width: Int?
+    /// In pixels; nil where ``width`` is.
     package var height: Int?
 
     /// Reads an image, or a PDF, which stays as it is.

@@ -2,6 +2,7 @@ internal import JournalMarkdown
 
 /// The ideas for a problem: which one was chosen, and what speaks against each.
 package struct ProblemIdeas: Sendable {
+    /// An idea, and what speaks against it.
     package struct Idea: Sendable {
         /// An index into ``VisibleJournal/items``.
         package var item: Int
@@ -21,6 +22,7 @@ package struct ProblemIdeas: Sendable {
     package var ideas: [Idea] = []
     /// The place of the one chosen in ``ideas``; nil where nothing tells.
     package var chosen: Int?
+    /// How the one chosen is known; nil where ``chosen`` is.
     package var choice: Choice?
     /// What speaks against none of them in particular.
     package var critique: [Int] = []
