@@ -39,8 +39,9 @@ package struct Attachments: Sendable {
         for parsed in journal.entries where drafts || !parsed.entry.draft {
             let note = Array(parsed.entry.file.utf8)
             let noteFolder = Array(note[..<(note.lastIndex(of: 0x2F) ?? 0)])
-            for i in parsed.items.indices where audience.maySee(parsed.items[i].audience) {
-                for address in Attachments.addresses(of: parsed.items[i]) {
+            let items = parsed.items(for: audience)
+            for i in items.indices where audience.maySee(items[i].audience) && (drafts || !items[i].isDraft) {
+                for address in Attachments.addresses(of: items[i]) {
                     let key = Key(folder: noteFolder, address: address)
                     guard placed[key] == nil, !told.contains(key),
                         let wanted = AttachmentName(address, isPublic: audience == .public)
@@ -58,7 +59,7 @@ package struct Attachments: Sendable {
                         diagnostics.append(
                             Diagnostic(
                                 .attachmentNotShown, path: parsed.entry.file,
-                                position: parsed.items[i].location?.position,
+                                position: items[i].location?.position,
                                 message: "`\(PrintableText.escaped(String(wanted.path.prefix(120))))` is not shown: "
                                     + error.message, hint: error.hint))
                     }
@@ -79,15 +80,23 @@ package struct Attachments: Sendable {
                     placed[Key(folder: folder, address: address)].map { (path: $0.path, size: $0.size) }
                 }
             }
-            for j in journal.entries[i].items.indices {
-                let item = journal.entries[i].items[j]
-                guard Attachments.texts(of: item).contains(where: { !$0.imageAddresses.isEmpty }) else { continue }
-                journal.entries[i].items[j].text = place(item.text)
-                journal.entries[i].items[j].detail = place(item.detail)
-                journal.entries[i].items[j].attribution = place(item.attribution)
-                for k in item.fields.indices {
-                    journal.entries[i].items[j].fields[k].value = place(item.fields[k].value)
+            func place(_ items: [Item]) -> [Item] {
+                var items = items
+                for j in items.indices
+                where Attachments.texts(of: items[j]).contains(where: { !$0.imageAddresses.isEmpty }) {
+                    items[j].text = place(items[j].text)
+                    items[j].detail = place(items[j].detail)
+                    items[j].attribution = place(items[j].attribution)
+                    for k in items[j].fields.indices {
+                        items[j].fields[k].value = place(items[j].fields[k].value)
+                    }
                 }
+                return items
+            }
+            journal.entries[i].items = place(journal.entries[i].items)
+            if let narrowed = journal.entries[i].narrowed {
+                journal.entries[i].narrowed = ParsedEntry.Narrowed(
+                    manager: narrowed.manager.map(place), public: place(narrowed.public))
             }
         }
         return journal

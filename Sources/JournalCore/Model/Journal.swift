@@ -11,17 +11,20 @@ package struct ParsedEntry: Sendable {
 
     /// A class, as few entries have it.
     package final class Narrowed: Sendable {
-        let manager: [Item]?
-        let `public`: [Item]
+        /// As a manager knows them; nil where that is as the author does.
+        package let manager: [Item]?
+        /// As the public knows them.
+        package let `public`: [Item]
 
-        init(manager: [Item]?, public: [Item]) {
+        /// Items at the places of the entry's own, with no more than an audience may know.
+        package init(manager: [Item]?, public: [Item]) {
             self.manager = manager
             self.public = `public`
         }
     }
 
     /// The items with what an audience may know of definitions; who may see which of them is not decided yet.
-    func items(for audience: Audience) -> [Item] {
+    package func items(for audience: Audience) -> [Item] {
         guard let narrowed else { return items }
         return switch audience {
         case .private: items

@@ -8,9 +8,9 @@ extension ShownNames {
             tags: criterion.tags.map(shownTag))
     }
 
-    /// The author, whose role may name somebody.
+    /// The author, whose role and aim may name somebody.
     func shown(_ author: JournalConfig.Author) -> JournalConfig.Author {
-        JournalConfig.Author(name: author.name, role: author.role.map { shown($0) }, aim: author.aim)
+        JournalConfig.Author(name: author.name, role: author.role.map { shown($0) }, aim: author.aim.map { shown($0) })
     }
 
     /// The catalogue, with names hidden in the kinds that `journal.yaml` adds.

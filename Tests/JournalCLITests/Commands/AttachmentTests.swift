@@ -49,6 +49,24 @@ struct AttachmentTests {
         try test.run("verify").expect(status: 0)
     }
 
+    @Test("are shown to others where the entry has a definition that they may not see", arguments: ["public", "manager"])
+    func besideNarrowDefinition(_ audience: String) throws {
+        let text = "- Drew ![x](a.png) #act/teach #public\n\n# Mine #private\n\n[a]: /b\n\n- See [a] #act/teach\n"
+        let test = try journal(text)
+        try test.run("build", "--audience", audience).expect(status: 0)
+        #expect(images(test).count == 1)
+        let page = try test.folder.text("site/digests/2026-W10.html")
+        #expect(page.contains("<img src=\"../files/"))
+        #expect(!page.contains("a.png"))
+    }
+
+    @Test("of a draft item are not looked for")
+    func draft() throws {
+        let test = try journal("- Drew ![x](gone.png) #act/teach [draft:: true]\n- Other #act/teach\n")
+        let built = try test.run("build")
+        #expect(built.status == 0 && !built.messages.contains("gone.png"), "\(built.messages)")
+    }
+
     @Test("are in the site of those who see the item alone")
     func audiences() throws {
         let test = try journal("- Drew ![x](a.png) #act/teach #private\n- Other #act/teach #public\n")
