@@ -26,7 +26,7 @@ let package = Package(
         .executable(name: "journal", targets: ["journal"])
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
     ],
     targets: [
         // The system's C libraries, one importer each.
@@ -82,7 +82,7 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
-        .executableTarget(name: "journal", dependencies: ["JournalCLI"], swiftSettings: settings),
+        .executableTarget(name: "journal", dependencies: ["JournalCLI"]),
 
         .testTarget(name: "JournalTextTests", dependencies: ["JournalText"], swiftSettings: settings),
         .testTarget(

@@ -32,7 +32,8 @@ struct FixRun {
         if let configuration = session.folder.configuration, let list = fixes[Array(configuration.path.utf8)] {
             take(
                 session.folder.configurationFile, configuration.bytes,
-                EntryFixes.mend(configuration: configuration, list, catalogue: JournalSession.catalogue))
+                EntryFixes.mend(configuration: configuration, list, catalogue: JournalSession.catalogue, zones: .system)
+            )
         }
         for (file, checked) in loaded.fixable {
             guard let list = fixes[Array(file.path.utf8)] else { continue }

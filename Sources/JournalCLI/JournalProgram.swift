@@ -17,9 +17,11 @@ package enum JournalProgram {
     /// What stands after `journal --version`.
     package static let version = "0.1.0"
 
-    /// Runs with the process's own words and streams, and ends the process.
-    package static func main() -> Never {
-        let surroundings = Surroundings.ofProcess()
+    /// Runs with the process's own streams, and ends the process.
+    ///
+    /// - Parameter words: those with which it was called, the program's name first.
+    static func main(_ words: [String]) -> Never {
+        let surroundings = Surroundings.ofProcess(arguments: Array(words.dropFirst()))
         exit(run(surroundings.environment.arguments, in: surroundings))
     }
 
@@ -81,6 +83,12 @@ extension JournalProgram {
         let name = names.joined(separator: " ")
         return "Error: \(refusal.message)\nUsage: \(usage)\n  See '\(name) --help' for more information."
     }
+}
+
+/// What `main` calls, with its own arguments; it does not come back.
+@_cdecl("journal_run")
+package func journalRun(_ count: Int32, _ words: UnsafePointer<UnsafePointer<CChar>?>) -> Int32 {
+    JournalProgram.main((0..<Int(count)).compactMap { words[$0].map { String(cString: $0) } })
 }
 
 /// The exit statuses.

@@ -49,9 +49,11 @@ package struct Surroundings: Sendable {
     private static let inputLimit = 1 << 28
 
     /// Those of this process.
-    package static func ofProcess() -> Surroundings {
+    ///
+    /// - Parameter arguments: The words after the program's name.
+    package static func ofProcess(arguments: [String]) -> Surroundings {
         var surroundings = Surroundings(
-            environment: .process(), streams: .process(), today: { Clock.today },
+            environment: .process(arguments: arguments), streams: .process(), today: { Clock.today },
             input: { () throws(IOFailure) in try StandardInput.bytes(limit: inputLimit) })
         surroundings.leave = { _ = Unmanaged.passRetained(Left(value: $0)) }
         return surroundings

@@ -30,8 +30,6 @@ package struct Environment: Sendable {
     package var outputIsTerminal = false
     /// Whether standard error is a terminal.
     package var errorIsTerminal = false
-    /// Whether standard input is a terminal.
-    package var inputIsTerminal = false
     /// Of the terminal, in columns; 80 where there is none.
     package var width = 80
 
@@ -39,9 +37,11 @@ package struct Environment: Sendable {
     package init() {}
 
     /// The process's own.
-    package static func process() -> Environment {
+    ///
+    /// - Parameter arguments: The words after the program's name.
+    package static func process(arguments: [String]) -> Environment {
         var environment = Environment()
-        environment.arguments = Array(CommandLine.arguments.dropFirst())
+        environment.arguments = arguments
         environment.workingDirectory = SystemPath.workingDirectory()
         environment.home = value("HOME").flatMap { SystemPath($0) }
         environment.noColor = value("NO_COLOR") != nil
@@ -50,7 +50,6 @@ package struct Environment: Sendable {
         environment.editor = value("EDITOR")
         environment.threads = value("JOURNAL_THREADS").flatMap { Int($0) }.flatMap { (1...256).contains($0) ? $0 : nil }
         environment.cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-        environment.inputIsTerminal = isatty(0) == 1
         environment.outputIsTerminal = isatty(1) == 1
         environment.errorIsTerminal = isatty(2) == 1
         var size = winsize()

@@ -92,7 +92,7 @@ package struct JournalLoader: Sendable {
     /// What `journal.yaml` says, and what is wrong with it; every default where there is none.
     private func configuration(of folder: JournalFolder) -> (JournalConfig, [Diagnostic]) {
         guard let file = folder.configuration else { return (JournalConfig(), []) }
-        return ConfigReader.read(file, catalogue: catalogue)
+        return ConfigReader.read(file, catalogue: catalogue, zones: .system)
     }
 
     private func read(

@@ -7,11 +7,15 @@ package enum ConfigReader {
     /// - Parameters:
     ///   - source: the bytes of `journal.yaml`.
     ///   - catalogue: the built-in one, against which kinds of act are checked together with the journal's own.
-    package static func read(_ source: SourceFile, catalogue: Catalogue) -> (JournalConfig, [Diagnostic]) {
+    ///   - zones: where the zone of `timezone:` is looked for.
+    package static func read(
+        _ source: SourceFile, catalogue: Catalogue, zones: ZoneDatabase
+    ) -> (JournalConfig, [Diagnostic]) {
         let index = LineIndex(source.bytes)
         let range = source.byteOrderMarkLength..<source.bytes.count
         let (pairs, faults) = YAMLReader.readMapping(source, in: range, index: index, limits: .configuration)
-        var reading = ConfigReading(values: YAMLValues(source: source, index: index), catalogue: catalogue)
+        var reading = ConfigReading(
+            values: YAMLValues(source: source, index: index), catalogue: catalogue, zones: zones)
         reading.values.diagnostics = faults
         guard let pairs else {
             // What cannot be read may have asked for privacy.
@@ -39,9 +43,12 @@ struct ConfigReading {
     var values: YAMLValues
     /// The built-in catalogue, and from the end of `acts:` on the journal's own kinds too.
     var catalogue: Catalogue
+    /// Where the zone of `timezone:` is looked for.
+    let zones: ZoneDatabase
 
-    init(values: YAMLValues, catalogue: Catalogue) {
+    init(values: YAMLValues, catalogue: Catalogue, zones: ZoneDatabase) {
         self.values = values
+        self.zones = zones
         self.catalogue = catalogue
     }
 
@@ -118,10 +125,15 @@ struct ConfigReading {
 
     private mutating func takeTimeZone(_ pair: YAMLPair) {
         guard let text = values.text(pair) else { return }
-        if TimeZoneRules(text) != nil {
-            config.timeZone = text
+        config.timeZone = zones.rules(text)
+        guard config.timeZone == nil else { return }
+        let names = zones.names
+        if names.isEmpty, TimeZoneRules.isName(text) {
+            values.add(
+                .unknownTimeZone, values.place(of: pair), "this machine has no database of time zones",
+                hint: "install it (Debian, Ubuntu: `apt install tzdata`), or take `timezone:` out")
         } else {
-            let nearest = NearestName.of(text, among: TimeZoneRules.knownNames)
+            let nearest = NearestName.of(text, among: names)
             values.add(
                 .unknownTimeZone, values.place(of: pair), "`\(text.prefix(60))` is not a time zone",
                 hint: nearest.map { "did you mean `\($0)`?" } ?? "name a zone of the IANA database: `Europe/Berlin`")

@@ -11,7 +11,7 @@ package struct JournalConfig: Sendable {
     /// The output folder, relative to the root, with `/`.
     package var output = "site"
     /// The IANA name as written; nil where timestamps stay in their own offset.
-    package var timeZone: String?
+    package var timeZone: TimeZoneRules?
     /// The kinds of act that the digest asks after each week.
     package var weekly = ["loose-end", "support", "solution", "feedback"]
     /// By handle in lower case, in order of writing.

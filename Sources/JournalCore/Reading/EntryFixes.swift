@@ -41,11 +41,14 @@ package enum EntryFixes {
     }
 
     /// Mends `journal.yaml`, unless as many errors would remain.
-    package static func mend(configuration: SourceFile, _ fixes: [Fix], catalogue: Catalogue) -> Outcome {
+    package static func mend(
+        configuration: SourceFile, _ fixes: [Fix], catalogue: Catalogue, zones: ZoneDatabase
+    ) -> Outcome {
         var bytes = configuration.bytes
-        let before = ConfigReader.read(configuration, catalogue: catalogue).1.errors
+        func errors(_ file: SourceFile) -> Int { ConfigReader.read(file, catalogue: catalogue, zones: zones).1.errors }
+        let before = errors(configuration)
         let count = apply(fixes, to: &bytes).count
-        let after = ConfigReader.read(SourceFile(path: configuration.path, bytes: bytes), catalogue: catalogue).1.errors
+        let after = errors(SourceFile(path: configuration.path, bytes: bytes))
         // What is added is not an error; what is mended was one.
         if after > before || (after == before && before > 0) {
             return .left(reason: "mending it would bring an error that was not there before")

@@ -27,7 +27,7 @@ package struct EntryParser: Sendable {
         self.catalogue = catalogue
         self.checks = checks
         people = KnownPeople(config)
-        zone = config.timeZone.flatMap { TimeZoneRules($0) }
+        zone = config.timeZone
     }
 
     /// The entry that a file holds, or nil where it is a plain note or cannot be read; and its diagnostics, without

@@ -49,7 +49,8 @@ struct AttachmentTests {
         try test.run("verify").expect(status: 0)
     }
 
-    @Test("are shown to others where the entry has a definition that they may not see", arguments: ["public", "manager"])
+    @Test(
+        "are shown to others where the entry has a definition that they may not see", arguments: ["public", "manager"])
     func besideNarrowDefinition(_ audience: String) throws {
         let text = "- Drew ![x](a.png) #act/teach #public\n\n# Mine #private\n\n[a]: /b\n\n- See [a] #act/teach\n"
         let test = try journal(text)

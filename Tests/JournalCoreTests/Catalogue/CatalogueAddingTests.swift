@@ -7,7 +7,8 @@ import Testing
 struct CatalogueAddingTests {
     private static func adding(_ settings: String) throws -> Catalogue {
         let builtIn = try CatalogueDataTests.builtIn()
-        let (config, faults) = ConfigReader.read(SourceFile(path: "journal.yaml", text: settings), catalogue: builtIn)
+        let (config, faults) = ConfigReader.read(
+            SourceFile(path: "journal.yaml", text: settings), catalogue: builtIn, zones: .sample)
         #expect(faults == [])
         return builtIn.adding(config)
     }

@@ -14,7 +14,7 @@ struct ConfigReaderTests {
         })
 
     static func read(_ text: String) -> (JournalConfig, [Diagnostic]) {
-        ConfigReader.read(SourceFile(path: "journal.yaml", text: text), catalogue: catalogue)
+        ConfigReader.read(SourceFile(path: "journal.yaml", text: text), catalogue: catalogue, zones: .sample)
     }
 
     @Test("the example of the format is read")
@@ -43,7 +43,7 @@ struct ConfigReaderTests {
         #expect(config.author == .init(name: "Sam Rivera", role: "Support engineer", aim: "manager"))
         #expect(config.audience == .manager)
         #expect(config.output == "site")
-        #expect(config.timeZone == "Europe/Berlin")
+        #expect(config.timeZone?.name == "Europe/Berlin")
         #expect(config.weekly == ["loose-end", "support", "solution", "feedback"])
         #expect(
             config.people == [
@@ -139,7 +139,7 @@ struct ConfigReaderTests {
     func faults(example: Fault) throws {
         let marked = MarkedYAML(example.text)
         let source = SourceFile(path: "journal.yaml", bytes: marked.source.bytes)
-        let (_, diagnostics) = ConfigReader.read(source, catalogue: ConfigReaderTests.catalogue)
+        let (_, diagnostics) = ConfigReader.read(source, catalogue: ConfigReaderTests.catalogue, zones: .sample)
         #expect(diagnostics.map(\.place) == ["\(marked.marks.first ?? "1:1") \(example.rule.rawValue)"])
         let fault = try #require(diagnostics.first)
         #expect(fault.severity == .error)

@@ -31,13 +31,14 @@ struct JournalIDTests {
         ])
     func isMissed(settings: String, weeks: Int, expected: Bool) {
         let source = SourceFile(path: "journal.yaml", bytes: Array(settings.utf8))
-        let config = ConfigReader.read(source, catalogue: ConfigReaderTests.catalogue).0
+        let config = ConfigReader.read(source, catalogue: ConfigReaderTests.catalogue, zones: .sample).0
         let found = JournalID.check(source, config, weeks: weeks, new: "ffffffff-ffff-4fff-bfff-ffffffffffff")
         #expect(found.count == (expected ? 1 : 0))
         guard let fix = found.first?.fix else { return }
         let mended = String(decoding: source.bytes + Array(fix.replacement.utf8), as: UTF8.self)
         let read = ConfigReader.read(
-            SourceFile(path: "journal.yaml", bytes: Array(mended.utf8)), catalogue: ConfigReaderTests.catalogue)
+            SourceFile(path: "journal.yaml", bytes: Array(mended.utf8)), catalogue: ConfigReaderTests.catalogue,
+            zones: .sample)
         #expect(read.0.id == "ffffffff-ffff-4fff-bfff-ffffffffffff" && read.1.isEmpty, "\(mended)")
     }
 }

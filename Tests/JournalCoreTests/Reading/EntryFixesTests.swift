@@ -130,8 +130,10 @@ struct EntryFixesTests {
     @Test("journal.yaml is mended where a key can only mean one")
     func configuration() {
         let source = SourceFile(path: "journal.yaml", text: "# mine\r\ntitel: x\r\n")
-        let fixes = ConfigReader.read(source, catalogue: ReadEntry.catalogue).1.compactMap(\.fix)
-        guard case .fixed(let bytes, 1) = EntryFixes.mend(configuration: source, fixes, catalogue: ReadEntry.catalogue)
+        let fixes = ConfigReader.read(source, catalogue: ReadEntry.catalogue, zones: .sample).1.compactMap(\.fix)
+        guard
+            case .fixed(let bytes, 1) = EntryFixes.mend(
+                configuration: source, fixes, catalogue: ReadEntry.catalogue, zones: .sample)
         else {
             Issue.record("left as it is")
             return
@@ -139,8 +141,9 @@ struct EntryFixesTests {
         #expect(String(decoding: bytes, as: UTF8.self) == "# mine\r\ntitle: x\r\n")
         // The key that is meant stands there already.
         let twice = SourceFile(path: "journal.yaml", text: "title: x\ntitel: y\n")
-        let both = ConfigReader.read(twice, catalogue: ReadEntry.catalogue).1.compactMap(\.fix)
-        guard case .left = EntryFixes.mend(configuration: twice, both, catalogue: ReadEntry.catalogue) else {
+        let both = ConfigReader.read(twice, catalogue: ReadEntry.catalogue, zones: .sample).1.compactMap(\.fix)
+        guard case .left = EntryFixes.mend(configuration: twice, both, catalogue: ReadEntry.catalogue, zones: .sample)
+        else {
             Issue.record("mended")
             return
         }

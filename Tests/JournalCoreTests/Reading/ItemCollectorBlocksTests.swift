@@ -53,7 +53,7 @@ struct ItemCollectorBlocksTests {
     @Test("a timestamp moves into the journal's zone, where it names one")
     func zone() {
         var config = JournalConfig()
-        config.timeZone = "Europe/Berlin"
+        config.timeZone = ZoneDatabase.sample.rules("Europe/Berlin")
         ReadingCase(
             "zone", "- a #act [date:: 2026-07-08T23:30:00Z]\n- b #act [date:: 2026-07-08 23:30]", "a 2026-07-09",
             "b 2026-07-08"

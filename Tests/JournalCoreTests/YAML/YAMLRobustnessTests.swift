@@ -30,7 +30,7 @@ struct YAMLRobustnessTests {
         _ = FrontMatter.read(source, index: index)
         _ = FrontMatter.read(
             SourceFile(path: "f.md", bytes: Array("---\n".utf8) + bytes + Array("\n---\n".utf8)), index: index)
-        _ = ConfigReader.read(source, catalogue: Catalogue(themes: [], acts: []))
+        _ = ConfigReader.read(source, catalogue: Catalogue(themes: [], acts: []), zones: .sample)
     }
 
     /// Whether a text holds nothing but white space, comments and document marks.

@@ -1,3 +1,0 @@
-internal import JournalCLI
-
-JournalProgram.main()
