@@ -83,7 +83,7 @@ install: build
 
 # What the program is built with: says nothing and does nothing where all of it is there.
 
-APT_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev pkg-config
+APT_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev pkg-config tzdata
 BREW_PACKAGES := cmark-gfm libyaml pkg-config
 
 deps:

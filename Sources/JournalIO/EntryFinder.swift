@@ -35,7 +35,7 @@ package struct EntryList: Sendable {
     var namedTemplates: Set<String> = []
 }
 
-/// Finds every `*.md` and `*.markdown`, in any case, below a root; format, section 1.
+/// Finds every `*.md` and `*.markdown`, in any case, below a root.
 ///
 /// Left out are hidden files and folders (Emacs's locks `.#x.md` too), folders of templates, what Logseq keeps as
 /// backups, `node_modules/`, what `ignore:` names, what `entries:` does not name, the output folder, and any other folder

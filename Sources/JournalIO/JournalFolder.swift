@@ -8,7 +8,7 @@ package import JournalText
     internal import Darwin
 #endif
 
-/// The root of a journal, open for reading, with its `journal.yaml`; format, section 1.
+/// The root of a journal, open for reading, with its `journal.yaml`.
 package struct JournalFolder: Sendable {
     /// The name of the file that makes its folder a journal.
     package static let configurationName = "journal.yaml"

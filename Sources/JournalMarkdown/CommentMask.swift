@@ -2,7 +2,7 @@ package import JournalText
 
 /// Blanks what a person hid: `<!-- … -->` and Obsidian's `%%…%%`, in a line or over many.
 ///
-/// A comment is never read for marks and never stands in an output (format, section 3), so the parser does not get to
+/// A comment is never read for marks and never stands in an output, so the parser does not get to
 /// see one: its bytes become spaces, line ends stay, and every offset stays the file's. What stands in code is no
 /// comment. One that is never closed hides all that follows it, as a browser and Obsidian would: better too much hidden
 /// than a secret shown.

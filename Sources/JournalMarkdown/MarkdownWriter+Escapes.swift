@@ -129,7 +129,7 @@ extension MarkdownWriter {
 
     private func isDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte }
 
-    /// Whether a tag, a mention or a name may begin here; format, section 4.
+    /// Whether a tag, a mention or a name may begin here.
     private func isMark(_ i: Int, _ from: Int) -> Bool {
         guard i > from else { return true }
         return !BareAddress.isAlphanumeric(bytes[i - 1])

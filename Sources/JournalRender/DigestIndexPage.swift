@@ -11,8 +11,6 @@ package enum DigestIndexPage {
     package struct Week: Sendable {
         /// The digest's week, which the row links to.
         package var week: ISOWeek
-        /// How many items are of the week.
-        package var items: Int
         /// How many of these are acts.
         package var acts: Int
         /// How many problems have a `solved` item in the week.
@@ -24,7 +22,6 @@ package enum DigestIndexPage {
         package init?(_ digest: Digest) {
             guard let week = digest.week else { return nil }
             self.week = week
-            items = digest.counts.items
             acts = digest.counts.acts
             problemsSolved = digest.counts.problemsSolved
             summary = []

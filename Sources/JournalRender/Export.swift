@@ -4,7 +4,7 @@ internal import JournalText
 
 /// The export: all the data that an audience may see, as one JSON object (`data.json`) or as records, a line each.
 ///
-/// Keys stand in the order of the specification (commands, "Export"), absent values are left out, lists are there though
+/// Keys stand in the order of `docs/output.md`, absent values are left out, lists are there though
 /// empty. One record a line in both, so that git shows what changed.
 package struct Export {
     let journal: VisibleJournal

@@ -1,6 +1,6 @@
 internal import JournalMarkdown
 
-/// The words that a digest may still spend: 300 for all that stands before its details (design, "Digest").
+/// The words that a digest may still spend: 300 for all that stands before its details.
 struct WordBudget {
     /// What each section may show, and what it costs.
     struct Claim {

@@ -60,7 +60,7 @@ struct ExportTests {
             ], items: items, problems: [problem], people: [:], weekSummaries: [:], leftOut: [])
     }
 
-    @Test("is one object, a record a line, keys in the specification's order")
+    @Test("is one object, a record a line, keys in a fixed order")
     func json() {
         #expect(
             String(decoding: Export(ExportTests.journal()).json(), as: UTF8.self) == #"""

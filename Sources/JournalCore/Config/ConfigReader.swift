@@ -1,6 +1,6 @@
 package import JournalText
 
-/// Reads `journal.yaml`; format, section 7.
+/// Reads `journal.yaml`.
 package enum ConfigReader {
     /// The configuration, with the default of every key that is missing or faulty, and every fault.
     ///

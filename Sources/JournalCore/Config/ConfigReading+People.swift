@@ -49,7 +49,7 @@ extension ConfigReading {
     }
 
     /// Whether a text is what may stand after `@`: a letter, then letters, digits, `.`, `_`, `-`, the last of them
-    /// neither `.` nor `-`; format, section 3.
+    /// neither `.` nor `-`.
     static func isHandle(_ text: String) -> Bool {
         var last: Unicode.Scalar?
         for scalar in text.unicodeScalars {

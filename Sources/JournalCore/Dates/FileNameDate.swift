@@ -1,4 +1,4 @@
-/// The days that a file's path gives; format, section 2.
+/// The days that a file's path gives.
 package struct FileNameDate: Hashable, Sendable {
     /// What the path dates the entry by.
     package var dating: Dating

@@ -1,6 +1,6 @@
 internal import JournalText
 
-/// A span of days as a person names it; commands, "A period is one grammar everywhere".
+/// A span of days as a person names it.
 ///
 /// `2026`, `2026-Q1`, `2026-03`, `2026-W10`, `2026-03-04`, two of them with `..` between, or words: `today`,
 /// `yesterday`, `this week`, `last quarter` …

@@ -1,6 +1,6 @@
 /// A date of front matter or of a field: a day, and where it was written a minute and an offset from UTC.
 ///
-/// `2026-03-04`, `2026-03-04 16:00`, or RFC 3339 with seconds, fractions, `Z` or an offset; format, section 2.
+/// `2026-03-04`, `2026-03-04 16:00`, or RFC 3339 with seconds, fractions, `Z` or an offset.
 package struct Timestamp: Hashable, Sendable {
     /// The calendar date as written, in its own offset.
     package var day: CalendarDay

@@ -1,6 +1,6 @@
 package import JournalText
 
-/// What the front matter of an entry says; format, section 2. Nothing here is looked up elsewhere: no default of
+/// What the front matter of an entry says. Nothing here is looked up elsewhere: no default of
 /// `journal.yaml`, no date of the file's name.
 package struct FrontMatter: Sendable {
     /// Any key but the six known ones, kept for fields, templates and exports.

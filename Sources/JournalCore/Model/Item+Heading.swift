@@ -3,7 +3,7 @@ package import JournalMarkdown
 extension Item {
     /// A heading above an item: its words, and what it gives to the items under it.
     ///
-    /// What it gives carries its own audience: who may not see the heading gets nothing from it (trust, promise 25).
+    /// What it gives carries its own audience: who may not see the heading gets nothing from it.
     package struct Heading: Hashable, Sendable {
         /// Marks taken out.
         package var text: RichText

@@ -1,6 +1,6 @@
 internal import JournalMarkdown
 
-/// What came of a promise; format, section 6.
+/// What came of a promise.
 package struct PromiseOutcome: Sendable, Hashable {
     /// When it was due, nil where it does not say.
     package var due: Timestamp?

@@ -22,7 +22,7 @@ package enum Audience: String, Sendable, Comparable, CaseIterable {
     package func maySee(_ mark: Audience) -> Bool { mark >= self }
 }
 
-/// The steps of a problem, in the order of the essay "Leadership Has No Title"; format, section 5.
+/// The steps of a problem, in the order of the essay "Leadership Has No Title".
 package enum Step: String, Sendable, CaseIterable {
     case identify
     case idea
@@ -35,7 +35,7 @@ package enum Step: String, Sendable, CaseIterable {
     case dropped
 }
 
-/// How well an act is proved; format, section 4.
+/// How well an act is proved.
 package enum Strength: String, Sendable, Comparable, CaseIterable {
     case bare
     case thin
@@ -60,7 +60,7 @@ package enum Strength: String, Sendable, Comparable, CaseIterable {
     }
 }
 
-/// The smallest block that carries a tag of the vocabulary, with what belongs to it; format, section 3.
+/// The smallest block that carries a tag of the vocabulary, with what belongs to it.
 package struct Item: Sendable, Equatable {
     /// Where the tag stands. Absent in a public build.
     package struct Location: Hashable, Sendable {

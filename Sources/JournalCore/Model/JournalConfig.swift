@@ -1,4 +1,4 @@
-/// What `journal.yaml` says; format, section 7. Every key has a default.
+/// What `journal.yaml` says. Every key has a default.
 package struct JournalConfig: Sendable {
     /// The journal's name.
     package var title = "Leadership journal"

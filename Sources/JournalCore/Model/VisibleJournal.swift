@@ -90,7 +90,7 @@ package struct VisibleJournal: Sendable {
     package func name(of key: String) -> String { people[key]?.name ?? "@" + key }
 }
 
-/// All the items of one problem; format, section 5.
+/// All the items of one problem.
 package struct Problem: Sendable {
     /// How a problem stands.
     package enum Status: String, Sendable {
@@ -218,7 +218,7 @@ package struct Problem: Sendable {
     }
 }
 
-/// What came of a promise; format, section 6.
+/// What came of a promise.
 package enum PromiseState: String, Sendable, CaseIterable {
     case open
     case early

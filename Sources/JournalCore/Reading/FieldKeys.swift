@@ -1,6 +1,6 @@
 /// The keys of fields that mean something, and those that a program keeps for itself.
 enum FieldKeys {
-    /// A near miss of one of these is told, and in a line it needs no bracket; format, section 4.
+    /// A near miss of one of these is told, and in a line it needs no bracket.
     static let known: Set<String> = [
         "impact", "result", "before", "after", "evidence", "situation", "with", "date", "due", "done", "action", "pick",
         "by", "title", "category", "measure", "pain", "stance", "decider", "test", "cost", "idea", "value", "target",

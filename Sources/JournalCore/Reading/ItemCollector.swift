@@ -1,7 +1,7 @@
 import JournalMarkdown
 import JournalText
 
-/// Finds the items among the blocks of one file; format, section 3.
+/// Finds the items among the blocks of one file.
 ///
 /// First every block that may hold a tag is scanned and its tags are given to the smallest block that they make an
 /// item of (``owners``); then the blocks are walked once in order, with the sections around them on a stack, and each

@@ -1,7 +1,7 @@
 import JournalMarkdown
 import JournalText
 
-/// Finds the marks in the inline content of one block; format, section 3.
+/// Finds the marks in the inline content of one block.
 ///
 /// One walk over the tokens, linear in their bytes: brackets are paired on two stacks, so that a field's end is known
 /// when its closing bracket is met, however many others were opened and never closed.

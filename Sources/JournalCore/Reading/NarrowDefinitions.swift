@@ -1,7 +1,7 @@
 import JournalMarkdown
 import JournalText
 
-/// Definitions of link references that stand where not everybody may read; trust, promise 25.
+/// Definitions of link references that stand where not everybody may read.
 ///
 /// A definition gives its address and title to text far from it. One that stands in an item or a section that an audience
 /// may not see gives that audience nothing, and takes the place of none that it may see: for that audience the entry is

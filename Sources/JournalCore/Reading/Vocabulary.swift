@@ -1,4 +1,4 @@
-/// What a tag says; format, section 4.
+/// What a tag says.
 enum VocabularyTag {
     /// The kind as written, nil for `#act` alone.
     case act(String?)

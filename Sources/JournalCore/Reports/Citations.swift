@@ -3,7 +3,7 @@
 /// Sections cite items by index as they are made, the most important section first; when all are made, each cited item
 /// gets a code, 1 … n, in order of time, and the indices in the sections become codes.
 struct Citations {
-    /// The page's limit; design, "Print, weight, policy".
+    /// The page's limit.
     static let limit = 200
     /// Up to as many, backed acts that no section speaks of are cited too: what sections say comes first, and a long
     /// journal says much.

@@ -13,7 +13,7 @@ extension Item {
     }
 }
 
-/// A tag that is asked for: `act` finds `act/support` too, `cafe` finds `café`; format, section 3.
+/// A tag that is asked for: `act` finds `act/support` too, `cafe` finds `café`.
 struct TagPattern: Sendable {
     private let name: [Character]
     private let below: [Character]

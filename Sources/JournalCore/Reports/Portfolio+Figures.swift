@@ -2,7 +2,7 @@ extension Portfolio {
     /// At most four headline figures: the problems named in `headlines:` that have a value after and evidence; where
     /// none is named or none has both, the strongest solved problems that are `backed`.
     ///
-    /// A figure without evidence is never a headline (design, "Ten seconds").
+    /// A figure without evidence is never a headline.
     static func figures(_ source: PortfolioSource, _ citations: inout Citations) -> [Figure] {
         let journal = source.journal
         func proofs(_ problem: Int) -> [Int] {

@@ -44,7 +44,9 @@ package struct WeekPlan: Sendable {
         let week = day.isoWeek
         let before = week.preceding.days
         var done: Set<String> = []
-        for item in journal.items where item.isAct && before.contains(item.day) { done.formUnion(item.kinds) }
+        for item in journal.items where item.isAct && !item.isLongSpan && before.contains(item.day) {
+            done.formUnion(item.kinds)
+        }
 
         var promises: [(promise: Promise, due: CalendarDay?)] = []
         var unmet: [RichText] = []
@@ -55,8 +57,11 @@ package struct WeekPlan: Sendable {
                     promises.append((Promise(text: item.text, due: outcome.dueText), outcome.due?.day))
                 }
             }
-            if before.contains(item.day), item.intentions.contains(where: { !done.contains($0) }) {
-                unmet.append(item.text)
+            if before.contains(item.day), !item.isLongSpan,
+                let kind = item.intentions.first(where: { !done.contains($0) })
+            {
+                let name = journal.catalogue.act(kind)?.name ?? kind
+                unmet.append(item.text.isEmpty ? RichText(plain: name) : item.text)
             }
         }
         let sorted = promises.enumerated().sorted { a, b in

@@ -1,4 +1,4 @@
-/// The letters of handles, ids and slugs, of any script; format, section 3, "Marks in text".
+/// The letters of handles, ids and slugs, of any script.
 enum MarkLetters {
     static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.isASCII { return scalar.value | 0x20 >= 0x61 && scalar.value | 0x20 <= 0x7A }

@@ -1,4 +1,4 @@
-/// The spelling of tags, mentions and anchors; format, section 3. All of it works on bytes of UTF-8.
+/// The spelling of tags, mentions and anchors. All of it works on bytes of UTF-8.
 enum MarkSyntax {
     /// Whether a tag or mention may begin after this byte, which stands right before it; nil at the start of a block.
     ///

@@ -1,4 +1,4 @@
-/// The names that a public build may not show, found in running text; format, section 7.
+/// The names that a public build may not show, found in running text.
 ///
 /// A dictionary of the words that occur in names, and a trie of those words: one pass over a text, each word looked up
 /// once, the longest run of words that is a name replaced by what stands for the person. Full names of people who may

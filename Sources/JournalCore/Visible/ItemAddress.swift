@@ -1,4 +1,4 @@
-/// The address of an item within a page: its anchor, or its day and first words; format, section 3, "Anchor".
+/// The address of an item within a page: its anchor, or its day and first words.
 ///
 /// It is made from what the audience sees, so that nothing else shows in it, and stays when lines above it move.
 enum ItemAddress {

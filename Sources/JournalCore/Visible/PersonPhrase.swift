@@ -1,4 +1,4 @@
-/// What stands for somebody whom a public build may not name: relation and team; format, section 7.
+/// What stands for somebody whom a public build may not name: relation and team.
 enum PersonPhrase {
     /// For a handle that `people:` does not know.
     static let unknown = "a colleague"

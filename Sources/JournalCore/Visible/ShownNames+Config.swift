@@ -45,7 +45,7 @@ extension ShownNames {
     /// An entry as the audience may know it.
     ///
     /// Its title, tags and other front matter are text in no item unless the whole entry is one, so only a private
-    /// build keeps them else (commands, "Export"). In a public build the file's name is gone: `file` is empty, and
+    /// build keeps them else. In a public build the file's name is gone: `file` is empty, and
     /// so is `path` where it would be that name.
     func shown(_ entry: Entry, isWholeItem: Bool) -> Entry {
         var entry = entry

@@ -1,6 +1,6 @@
 internal import JournalMarkdown
 
-/// The sentences that weeks' own notes give of themselves (`summary:` in their front matter); design, "Digest".
+/// The sentences that weeks' own notes give of themselves (`summary:` in their front matter).
 enum WeekSummaries {
     /// By week. A file named by its week (`2026-W10.md`) speaks for it; where there is none, the first other entry of
     /// that week that has a `summary:`.

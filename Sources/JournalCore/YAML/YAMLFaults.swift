@@ -87,7 +87,7 @@ struct YAMLFaults {
             severity: YAMLFaults.isJournalTag(bytes[(mark + 1)..<end]) ? .error : .warning)
     }
 
-    /// Whether the bytes after `#` begin with a tag of the vocabulary or of an audience; format, section 4.
+    /// Whether the bytes after `#` begin with a tag of the vocabulary or of an audience.
     private static func isJournalTag(_ bytes: ArraySlice<UInt8>) -> Bool {
         let roots = [
             "act", "problem", "promise", "feedback", "praise", "own", "skill", "audit", "intend", "lesson", "private",

@@ -14,7 +14,7 @@ struct CatalogueReaderTests {
         return CatalogueReader.read(SourceFile(path: "catalogue.yaml", bytes: Array(data)))
     }
 
-    /// Kind, theme, essays, as the specification has them.
+    /// Kind, theme, essays, as the essays have them.
     static let kinds = """
         loose-end initiative T
         solution initiative T

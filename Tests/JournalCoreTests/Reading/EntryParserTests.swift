@@ -4,7 +4,7 @@ import Testing
 
 @testable import JournalCore
 
-/// Faults of a file; format, sections 2 and 3.
+/// Faults of a file.
 @Suite("What is wrong with an entry")
 struct EntryParserTests {
     struct Case: Sendable, CustomTestStringConvertible {

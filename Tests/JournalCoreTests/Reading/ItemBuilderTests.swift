@@ -4,7 +4,7 @@ import Testing
 
 @testable import JournalCore
 
-/// What belongs to an item; format, section 3.
+/// What belongs to an item.
 @Suite("What belongs to an item")
 struct ItemBuilderTests {
     @Test(

@@ -4,7 +4,7 @@ import Testing
 
 @testable import JournalCore
 
-/// What the blocks around an item say of it: its day and its problem; format, sections 2 and 3.
+/// What the blocks around an item say of it: its day and its problem.
 @Suite("What a section says of its items")
 struct ItemCollectorBlocksTests {
     @Test(

@@ -4,7 +4,7 @@ import Testing
 
 @testable import JournalCore
 
-/// An item is the smallest block that carries a tag of the vocabulary; format, section 3.
+/// An item is the smallest block that carries a tag of the vocabulary.
 @Suite("What makes an item")
 struct ItemCollectorTests {
     @Test(

@@ -4,7 +4,7 @@ import Testing
 
 @testable import JournalCore
 
-/// The vocabulary; format, section 4.
+/// The vocabulary.
 @Suite("What the tags say")
 struct TagReaderTests {
     @Test(

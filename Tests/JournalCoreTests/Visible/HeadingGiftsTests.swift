@@ -3,7 +3,7 @@ import Testing
 
 @testable import JournalCore
 
-/// What headings give to the items under them, and to whom; trust, promise 25.
+/// What headings give to the items under them, and to whom.
 @Suite struct HeadingGiftsTests {
     struct Case: Sendable, CustomTestStringConvertible {
         var name: String

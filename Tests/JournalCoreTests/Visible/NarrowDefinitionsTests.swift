@@ -3,7 +3,7 @@ import Testing
 
 @testable import JournalCore
 
-/// Link definitions give nothing to those who may not see where they stand; trust, promise 25.
+/// Link definitions give nothing to those who may not see where they stand.
 @Suite struct NarrowDefinitionsTests {
     struct Case: Sendable, CustomTestStringConvertible {
         var name: String

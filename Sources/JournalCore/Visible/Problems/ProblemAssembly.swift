@@ -1,6 +1,6 @@
 internal import JournalMarkdown
 
-/// Puts the problems of a journal together from its items; format, section 5.
+/// Puts the problems of a journal together from its items.
 enum ProblemAssembly {
     /// The problems in order of their first item, and the numbers of their ids.
     ///

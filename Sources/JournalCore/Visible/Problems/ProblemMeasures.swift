@@ -1,6 +1,6 @@
 package import JournalMarkdown
 
-/// The values that a problem was measured by (`[measure:: 41 pages a week]`); format, section 5.
+/// The values that a problem was measured by (`[measure:: 41 pages a week]`).
 enum ProblemMeasures {
     /// The series that items of a problem give, in their order; a value without a number is left out.
     static func series(of indices: [Int], _ items: [Item]) -> [Problem.Measure] {

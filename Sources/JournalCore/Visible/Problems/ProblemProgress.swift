@@ -1,4 +1,4 @@
-/// How far a problem has come, item by item; format, section 5.
+/// How far a problem has come, item by item.
 struct ProblemProgress: Hashable, Sendable {
     /// The eight steps of the essay, in order: the second idea is one of its own.
     static let eight: [Step] = [.identify, .idea, .idea, .critique, .stakeholder, .pitch, .tell, .implement]

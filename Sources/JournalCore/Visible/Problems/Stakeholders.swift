@@ -1,6 +1,6 @@
 internal import JournalMarkdown
 
-/// The people whom a problem touches; format, section 5, `stakeholder`.
+/// The people whom a problem touches.
 enum Stakeholders {
     /// What somebody may say of a problem after the talk.
     static let stances: Set<String> = ["for", "against", "unsure"]
