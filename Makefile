@@ -4,6 +4,7 @@
 # make soak       the tests with their full figures, which takes its time
 # make coverage   line coverage of the pure targets, at least COVERAGE per cent
 # make docs       writes into docs/ what the program and the catalogue say; make check-docs fails where that is old
+# make check-binary  the release binary on Linux: one file, no C library of ours to be installed, at most 25 MB
 # make bench      speed beside the floor: BENCH_ARGS="--scale --assert", BENCH_ENTRIES=1000 (see bench/run.py)
 # make format     formats the sources; make lint only looks at them; make clean removes what was built
 
@@ -23,7 +24,7 @@ STRIP := strip $(if $(filter Darwin,$(SYSTEM)),-x)
 # The native build system leaves the flag out for dependencies, whose warnings are not ours to mend.
 STRICT := --build-system native -Xswiftc -warnings-as-errors
 
-.PHONY: example test install soak coverage docs check-docs bench format lint clean deps build
+.PHONY: example test install soak coverage docs check-docs check-binary bench format lint clean deps build
 .DEFAULT_GOAL := example
 
 example: build
@@ -52,6 +53,11 @@ check-docs: build
 	@python3 scripts/catalogue-doc.py --check templates/data docs
 	@python3 scripts/play-docs.py --check "$(RELEASED)" docs/*.md
 	@python3 scripts/check-examples.py "$(RELEASED)" README.md docs/*.md
+
+check-binary: build
+	@copy="$$(mktemp)"; trap 'rm -f "$$copy"' EXIT; cp "$(RELEASED)" "$$copy"; $(STRIP) "$$copy"; \
+	if ldd "$$copy" | grep -E 'cmark|yaml|swift|Foundation'; then echo "these are to be linked in" >&2; exit 1; fi; \
+	size=$$(wc -c < "$$copy"); echo "$$size bytes"; test "$$size" -le 25000000
 
 bench: build
 	@python3 bench/run.py --binary "$(RELEASED)" $(BENCH_ARGS)

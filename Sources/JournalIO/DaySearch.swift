@@ -1,5 +1,4 @@
 package import JournalCore
-internal import JournalMarkdown
 internal import JournalText
 
 /// Finds where a day's entry stands, or would.
@@ -43,8 +42,6 @@ package struct DaySearch: Sendable {
     ///
     /// - Parameter worst: the least that a file must be the place for it.
     package func entry(of day: CalendarDay, upTo worst: DayPlace) -> EntryFile? {
-        // Before any thread: the library keeps its extensions in a global list.
-        _ = MarkdownTree.registered
         let places = parallelMap(count: files.count, threads: threads) { place(of: day, in: files[$0]) }
         var best: (place: DayPlace, file: EntryFile)?
         for (file, place) in zip(files, places) {

@@ -1,5 +1,4 @@
 package import JournalCore
-internal import JournalMarkdown
 package import JournalText
 
 /// What came of reading a journal.
@@ -107,8 +106,6 @@ package struct JournalLoader: Sendable {
             checks: checks ? EntryChecks(catalogue, tellsPlainNotes: tellsPlainNotes) : nil)
         let copies = EntryCopies(files)
         let onRead = onRead
-        // Before any thread: the library keeps its extensions in a global list.
-        _ = MarkdownTree.registered
         var outcomes = parallelMap(count: files.count, threads: threads) { index -> ReadEntry in
             defer { onRead?() }
             switch reader.read(files[index]) {

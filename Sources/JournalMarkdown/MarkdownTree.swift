@@ -121,6 +121,7 @@ package struct MarkdownTree: ~Copyable {
 
     /// The root of the parsed document, in the memory in use; nil where that did not suffice.
     private static func parse(_ source: [UInt8], from bodyStart: Int) -> OpaquePointer? {
+        _ = registered
         guard let parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, journal_arena_allocator()) else { return nil }
         if let table = cmark_find_syntax_extension("table") { cmark_parser_attach_syntax_extension(parser, table) }
         source.withUnsafeBufferPointer { buffer in
@@ -133,7 +134,7 @@ package struct MarkdownTree: ~Copyable {
     }
 
     /// Makes the extensions known to the library; once, before the first parse of any thread.
-    package static let registered: Void = cmark_gfm_core_extensions_ensure_registered()
+    private static let registered: Void = cmark_gfm_core_extensions_ensure_registered()
 
     /// The bytes of a code block or of raw HTML, and a code block's info string.
     package func literal(of block: Int) -> (text: [UInt8], info: [UInt8]) {

@@ -19,7 +19,6 @@ struct MarkdownGuardTests {
     }
 
     static func tree(_ body: String) throws -> MarkdownTree {
-        _ = MarkdownTree.registered
         let bytes = Array(body.utf8)
         guard let tree = MarkdownTree(source: bytes, lines: LineIndex(bytes), bodyStart: 0) else {
             throw MarkdownTreeTests.NoTree()

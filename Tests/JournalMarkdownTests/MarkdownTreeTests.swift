@@ -8,7 +8,6 @@ struct MarkdownTreeTests {
     struct NoTree: Error {}
 
     static func tree(_ text: String) throws -> MarkdownTree {
-        _ = MarkdownTree.registered
         let bytes = Array(text.utf8)
         guard let tree = MarkdownTree(source: bytes, lines: LineIndex(bytes), bodyStart: 0) else { throw NoTree() }
         return tree

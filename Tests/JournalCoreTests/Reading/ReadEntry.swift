@@ -58,7 +58,6 @@ struct ReadEntry {
 
     /// As every command reads, or as `check` does.
     static func parser(config: JournalConfig = JournalConfig(), checks: Bool) -> EntryParser {
-        _ = MarkdownTree.registered
         return EntryParser(config: config, catalogue: catalogue, checks: checks ? EntryChecks(catalogue) : nil)
     }
 
@@ -87,7 +86,6 @@ struct ReadEntry {
         bytes: [UInt8], path: String = "2026-03-04.md", config: JournalConfig = JournalConfig(), marked: [String] = [],
         checks: Bool = false
     ) {
-        _ = MarkdownTree.registered
         let checked = ReadEntry.parser(config: config, checks: checks).check(SourceFile(path: path, bytes: bytes))
         entry = checked.entry?.entry
         items = checked.entry?.items ?? []

@@ -13,7 +13,6 @@ enum SeenJournal {
     static func of(
         _ files: [String: String], to audience: Audience, configure: (inout JournalConfig) -> Void = { _ in }
     ) -> VisibleJournal {
-        _ = MarkdownTree.registered
         var config = JournalConfig()
         configure(&config)
         let parser = EntryParser(config: config, catalogue: catalogue)

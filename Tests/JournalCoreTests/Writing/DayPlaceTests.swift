@@ -23,7 +23,6 @@ struct DayPlaceTests {
             ("2026-W10.md", "", nil), ("note.md", "", nil), ("2026-03-04.md", "---\nopen\n", .named),
         ])
     func place(path: String, text: String, expected: DayPlace?) {
-        _ = MarkdownTree.registered
         let parser = EntryParser(config: JournalConfig(), catalogue: ReadEntry.catalogue)
         let place = parser.place(of: EntryAdditionTests.day, in: SourceFile(path: path, text: text))
         #expect(place == expected, "\(path): \(text)")

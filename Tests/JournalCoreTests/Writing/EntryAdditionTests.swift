@@ -11,7 +11,6 @@ struct EntryAdditionTests {
     static func adding(
         _ text: String = "new #act/support", to entry: String, path: String = "2026-03-04.md"
     ) -> Result<EntryAddition, AdditionRefusal> {
-        _ = MarkdownTree.registered
         let parser = EntryParser(config: JournalConfig(), catalogue: ReadEntry.catalogue)
         return Result { () throws(AdditionRefusal) in
             guard let added = AddedText(text) else { throw .changesOthers }
