@@ -32,16 +32,11 @@ extension Digest {
             let progress = source.index.states[p][parts.endIndex - 1].progress
             let isIdentified = progress.has(.identify)
             let from = problem.parts[..<parts.startIndex].last { $0.step != nil }?.step
-            func closing(_ step: Step) -> CalendarDay? {
-                problem.parts[..<parts.endIndex].last { $0.step == step }.map { journal.items[$0.item].day }
-            }
             var before = problem.before
             var after = problem.after
-            var end = source.asOf
-            if progress.status == .solved {
-                if let solved = closing(.solved) { end = solved }
-            } else {
-                if progress.status == .dropped, let dropped = closing(.dropped) { end = dropped }
+            let closing = problem.closingItem(as: progress.status, upTo: parts.endIndex)
+            let end = closing.map { journal.items[$0].day } ?? source.asOf
+            if progress.status != .solved {
                 // What it is measured by so far.
                 let measures = problem.measures[..<problem.measures.partition { $0.day > source.days.upperBound }]
                 (before, after) = (measures.change?.before, measures.change?.after)

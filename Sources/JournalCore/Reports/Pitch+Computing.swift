@@ -30,14 +30,11 @@ extension Pitch {
         let measures = problem.measures.mainSeries
         let first = measures.first.map { RichText(plain: $0.text) }
         let last = measures.count > 1 ? measures.last.map { RichText(plain: $0.text) } : nil
-        let closing = problem.parts.last {
-            problem.status == .solved ? $0.step == .solved : problem.status == .dropped && $0.step == .dropped
-        }
         self.init(
             title: problem.title,
             status: problem.status,
             opened: problem.opened,
-            closed: closing.map { Pitch.line($0.item, journal) },
+            closed: problem.closingItem(as: problem.status).map { Pitch.line($0, journal) },
             persistence: journal.persistence(of: problem),
             readers: reader.map { [journal.name(of: $0)] } ?? deciders.map { journal.name(of: $0) },
             reader: reader.map { key in

@@ -33,9 +33,9 @@ extension Status {
         let solved = source.journal.problems.enumerated().filter { p, problem in
             let end = problem.parts.partition { source.journal.items[$0.item].day > source.today }
             guard end > 0, source.index.states[p][end - 1].progress.status == .solved,
-                let last = problem.parts[..<end].last(where: { $0.step == .solved })
+                let solving = problem.closingItem(as: .solved, upTo: end)
             else { return false }
-            return source.journal.items[last.item].day >= month
+            return source.journal.items[solving].day >= month
         }
         let work = source.problems.min { a, b in
             if a.value.movedThisMonth != b.value.movedThisMonth { return a.value.movedThisMonth }

@@ -119,10 +119,13 @@ enum ProblemAssembly {
 
 extension Problem {
     /// The items that say `solved` since the problem was last opened; all that ever did where it is open again.
-    var solvedItems: [Int] {
+    var solvedItems: [Int] { solvedItems(upTo: parts.count) }
+
+    /// The same of the parts before one.
+    private func solvedItems(upTo end: Int) -> [Int] {
         var since: [Int] = []
         var all: [Int] = []
-        forEachItem { item, steps in
+        forEachItem(upTo: end) { item, steps in
             if steps.contains(.solved) {
                 since.append(item)
                 all.append(item)
@@ -135,10 +138,21 @@ extension Problem {
 
     /// The day of the item that closed it, nil where it is not closed.
     package func closed(in journal: VisibleJournal) -> CalendarDay? {
-        switch status {
-        case .solved: solved
-        case .dropped: parts.last { $0.step == .dropped }.map { journal.items[$0.item].day }
-        default: nil
+        closingItem(as: status).map { journal.items[$0].day }
+    }
+
+    /// The item that closed it: the first that says `solved` since it was last opened, or the last that says `dropped`;
+    /// nil where it is not closed.
+    ///
+    /// - Parameters:
+    ///   - status: How it stands after the parts in question.
+    ///   - end: The part before which to stop, where it is asked how it stood then; nil for all.
+    func closingItem(as status: Status, upTo end: Int? = nil) -> Int? {
+        let end = end ?? parts.count
+        return switch status {
+        case .solved: solvedItems(upTo: end).first
+        case .dropped: parts[..<end].last { $0.step == .dropped }?.item
+        case .open, .implementing: nil
         }
     }
 }

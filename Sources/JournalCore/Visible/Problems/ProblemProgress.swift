@@ -101,13 +101,16 @@ extension Problem {
     }
 
     /// Calls once an item with all its steps, in order.
-    func forEachItem(_ body: (_ item: Int, _ steps: [Step]) -> Void) {
+    ///
+    /// - Parameter end: The part before which to stop; that of another item than the one before it. Nil for all.
+    func forEachItem(upTo end: Int? = nil, _ body: (_ item: Int, _ steps: [Step]) -> Void) {
+        let end = end ?? parts.count
         var i = 0
         var steps: [Step] = []
-        while i < parts.count {
+        while i < end {
             let item = parts[i].item
             steps.removeAll(keepingCapacity: true)
-            while i < parts.count, parts[i].item == item {
+            while i < end, parts[i].item == item {
                 if let step = parts[i].step { steps.append(step) }
                 i += 1
             }

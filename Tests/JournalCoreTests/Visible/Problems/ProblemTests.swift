@@ -177,4 +177,26 @@ import Testing
         #expect(measures("2 s", "240 ms").series.count == 2)
         #expect(measures().mainSeries.isEmpty)
     }
+
+    @Test("the day on which it was solved is the same in status, digest, pitch and portfolio")
+    func daySolved() throws {
+        let journal = SeenJournal.of(
+            [
+                "2026-03-02.md": "- Pages #problem/night/identify\n", "2026-03-10.md": "- Done #problem/night/solved\n",
+                "2026-04-01.md": "- Again #problem/night/implement\n", "2026-04-07.md": "- Mended #problem/night/solved\n",
+                "2026-05-05.md": "- Still mended #problem/night/solved\n",
+            ], to: .private)
+        let problem = try #require(journal.problems.first)
+        let day = try #require(CalendarDay("2026-04-07"))
+        #expect(problem.solved == day)
+        #expect(problem.closed(in: journal) == day)
+        let week = try #require(ISOWeek("2026-W19"))
+        let digest = Digest(of: journal, days: week.days, label: "2026-W19", week: week)
+        #expect(digest.problems.map(\.days) == [problem.days])
+        let status = Status(of: journal, today: try #require(CalendarDay("2026-05-06")))
+        #expect(status.month.solved.isEmpty, "it was solved in April")
+        let before = try #require(ISOWeek("2026-W11"))
+        let first = Digest(of: journal, days: before.days, label: "2026-W11", week: before)
+        #expect(first.problems.map(\.days) == [8], "that week it was solved once")
+    }
 }
