@@ -183,7 +183,8 @@ import Testing
         let journal = SeenJournal.of(
             [
                 "2026-03-02.md": "- Pages #problem/night/identify\n", "2026-03-10.md": "- Done #problem/night/solved\n",
-                "2026-04-01.md": "- Again #problem/night/implement\n", "2026-04-07.md": "- Mended #problem/night/solved\n",
+                "2026-04-01.md": "- Again #problem/night/implement\n",
+                "2026-04-07.md": "- Mended #problem/night/solved\n",
                 "2026-05-05.md": "- Still mended #problem/night/solved\n",
             ], to: .private)
         let problem = try #require(journal.problems.first)
