@@ -14,12 +14,15 @@ struct FaultList {
         self.lines = lines
     }
 
+    /// Whether no more faults are told: a fix need not be looked for.
+    var isFull: Bool { diagnostics.count >= FaultList.limit }
+
     /// Tells a fault, unless there were very many.
     mutating func report(
         _ rule: Rule, at span: SourceSpan, _ message: @autoclosure () -> String, hint: @autoclosure () -> String?,
         severity: Severity? = nil, fix: @autoclosure () -> Fix? = nil
     ) {
-        guard diagnostics.count < FaultList.limit else { return }
+        guard !isFull else { return }
         var fault = source.diagnostic(rule, at: span, in: lines, message: message(), hint: hint(), fix: fix())
         fault.severity = severity ?? fault.severity
         diagnostics.append(fault)

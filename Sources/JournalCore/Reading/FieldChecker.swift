@@ -35,7 +35,7 @@ struct FieldChecker {
                 let word = field.value.plainText.lowercased()
                 let known = ["for", "against", "unsure"]
                 guard !known.contains(word) else { continue }
-                let fix = fix(of: field, word, among: known, faults)
+                let fix = faults.isFull ? nil : fix(of: field, word, among: known, faults)
                 faults.report(
                     .unknownStance, at: field.span, "stance:: \(word.debugQuoted) is not known",
                     hint: "write for, against or unsure", fix: fix)

@@ -151,7 +151,8 @@ extension ItemCollector {
     /// Tells marks that were nearly one, or keeps those that are told only within an item.
     mutating func keep(_ marks: [LeafContent.NearMark]) {
         for mark in marks {
-            let fix = fix(of: mark)
+            // The place of a fix is counted from its line's start, which may be far.
+            let fix = faults.isFull ? nil : fix(of: mark)
             switch mark.kind {
             case .hides:
                 faults.report(
