@@ -43,7 +43,7 @@ package struct VaultSurvey: Sendable {
 
     /// Looks through a folder.
     ///
-    /// - Returns: nil for a folder without notes; a README and the like are none.
+    /// - Returns: nil for a folder without notes that no known program keeps; a README and the like are not notes.
     package init?(of folder: JournalFolder, parser: EntryParser) throws(IOFailure) {
         program = VaultSurvey.program(of: folder)
         ignore = VaultSurvey.made(in: folder, by: program)

@@ -220,6 +220,9 @@ extension [Item.Field] {
         return nil
     }
 
+    /// What came of it: its `impact`, else its `result`.
+    package var outcome: RichText? { value("impact") ?? value("result") }
+
     /// Whether a field is among them.
     package func has(_ key: String) -> Bool {
         for field in self where field.key == key { return true }

@@ -172,7 +172,7 @@ package struct Problem: Sendable {
     package var firstDay: CalendarDay
     /// The day of the first `solved` item since it was last opened; nil where it is not solved.
     package var solved: CalendarDay?
-    /// Whether both days are known, and not only a span of more than seven days.
+    /// Whether the days between them can be counted: neither is known as a span of more than seven days alone.
     package var countsDays = true
     /// The first field `category` of its items, as plain text; nil where none has one.
     package var category: String?

@@ -4,7 +4,7 @@ package import JournalText
 package struct Word: Sendable, Hashable {
     /// What sort of word it is; the raw value is the key of the file.
     package enum Group: String, Sendable, CaseIterable {
-        /// The ten roots of the vocabulary.
+        /// The roots of the vocabulary.
         case tags
         /// What can be marked in text.
         case marks

@@ -53,7 +53,7 @@ extension Digest {
         let item = source.journal.items[i]
         return Act(
             id: item.id, day: item.day, text: item.text, kinds: item.kinds,
-            impact: item.value("impact") ?? item.value("result"), before: item.value("before"),
+            impact: item.fields.outcome, before: item.value("before"),
             after: item.value("after"), people: item.people, evidence: item.values("evidence"),
             strength: source.facts.strength[i], problems: source.facts.problems(i).map { source.link(Int($0)) },
             dateText: item.dateText)

@@ -21,7 +21,7 @@ extension Portfolio {
                 code: place + 1, item: item.id, day: item.day, text: item.text,
                 kind: ItemLabels.of(i, in: source.journal.items, catalogue: source.journal.catalogue).first ?? "Note",
                 sources: item.values("evidence"), location: item.location, strength: source.facts.strength[i],
-                impact: item.value("impact"), before: item.value("before"), after: item.value("after"),
+                impact: item.fields.outcome, before: item.value("before"), after: item.value("after"),
                 worth: item.worth, heading: item.context.last { WrittenDate($0.plainText) == nil },
                 dateText: item.dateText, isInDigest: !item.isLongSpan)
         }

@@ -98,7 +98,7 @@ extension Status {
         }
         let act = source.journal.items[item]
         return Win(
-            day: act.day, text: act.text, impact: act.value("impact") ?? act.value("result"),
+            day: act.day, text: act.text, impact: act.fields.outcome,
             isOfLastYear: recalled != nil)
     }
 }

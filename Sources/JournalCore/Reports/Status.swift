@@ -19,7 +19,7 @@ package struct Status: Sendable {
     package var promises: [Promise]
     /// The last audit of each kind, where it is not done; in order of time.
     package var audits: [Digest.OpenAudit]
-    /// Feedback of the last four weeks of which nothing was made yet; essay T.
+    /// Feedback of which nothing was made yet, the latest first; essay T.
     package var feedback: [Digest.Line]
     /// Without an idea two weeks after they were identified, the newest first; essay G.
     package var stalled: [OpenProblem]

@@ -198,4 +198,17 @@ import Testing
         #expect(portfolio.problems.count == Portfolio.problemLimit)
         #expect(portfolio.problemsOmitted == 600 - Portfolio.problemLimit)
     }
+
+    @Test("evidence says what came of an act, by its impact or else its result")
+    func outcome() throws {
+        let journal = SeenJournal.of(
+            [
+                "2026-03-04.md": """
+                - A #act/support [result:: r] [evidence:: e]
+                - B #act/support [impact:: i] [result:: r] [evidence:: e]
+
+                """
+            ], to: .manager)
+        #expect(Portfolio(of: journal).evidence.map { $0.impact?.plainText } == ["r", "i"])
+    }
 }
