@@ -110,9 +110,9 @@ struct JournalSession {
     func visible(
         _ loaded: LoadedJournal, to audience: Audience?, drafts: Bool, isWhole: Bool = true
     ) -> VisibleJournal? {
-        var (journal, faults) = loaded.journal.visible(
+        let (visible, faults) = loaded.journal.visible(
             to: audience ?? loaded.journal.config.audience, drafts: drafts, threads: threads)
-        journal.today = options.today ?? journal.today
+        let journal = visible.standing(on: options.today)
         surroundings.leave(loaded)
         surroundings.leave(journal)
         // Without the whole journal nobody can say that a problem stands nowhere in it.

@@ -2,7 +2,7 @@ package import JournalMarkdown
 
 /// The journal as one audience may see it: what reports and pages are made from.
 ///
-/// Only ``Journal/visible(to:drafts:)`` makes one. It holds no item, person, name or title that the audience may not
+/// Only ``Journal/visible(to:drafts:threads:)`` makes one: no other target can make or change any. It holds no item, person, name or title that the audience may not
 /// see, so nothing that is counted, linked or shown from it can tell of them. Mentions are names already; in a public
 /// build people without `public: true` are relations ("a peer in Sales"), files and lines are gone.
 package struct VisibleJournal: Sendable {
@@ -26,43 +26,43 @@ package struct VisibleJournal: Sendable {
     }
 
     /// For whom it was put together.
-    package var audience: Audience
+    package internal(set) var audience: Audience
     /// The journal's name; in a public build it names nobody who is hidden.
-    package var title: String
+    package internal(set) var title: String
     /// See ``JournalConfig/id``.
-    package var id: String?
+    package internal(set) var id: String?
     /// Whose journal it is; in a public build the role names nobody who is hidden.
-    package var author: JournalConfig.Author
+    package internal(set) var author: JournalConfig.Author
     /// The sentence at the top of the portfolio, as the audience may read it; nil where none is given.
-    package var summary: String?
+    package internal(set) var summary: String?
     /// The kinds of act that the digest asks after each week, in the order of `journal.yaml`.
-    package var weekly: [String]
+    package internal(set) var weekly: [String]
     /// What the next level asks for, in the order of `journal.yaml`.
-    package var criteria: [JournalConfig.Criterion]
+    package internal(set) var criteria: [JournalConfig.Criterion]
     /// Ids of problems, as ``Problem/id`` has them.
-    package var headlines: [String]
+    package internal(set) var headlines: [String]
     /// With the journal's own kinds; its questions and phrases are in a private build alone.
-    package var catalogue: Catalogue
+    package internal(set) var catalogue: Catalogue
     /// Those with an item that this audience may see, in order of date, file.
-    package var entries: [Entry]
+    package internal(set) var entries: [Entry]
     /// In order of date, file, line, column.
-    package var items: [Item]
+    package internal(set) var items: [Item]
     /// In order of the first item.
-    package var problems: [Problem]
+    package internal(set) var problems: [Problem]
     /// In order of the first item.
-    package var projects: [Project] = []
+    package internal(set) var projects: [Project] = []
     /// In order of the first item.
-    package var goals: [Goal] = []
+    package internal(set) var goals: [Goal] = []
     /// By ``Person/key``: everybody that an item mentions.
-    package var people: [String: Person]
+    package internal(set) var people: [String: Person]
     /// The sentence that the week's own note gives in its front matter (`summary:`), by ISO week.
-    package var weekSummaries: [ISOWeek: RichText]
+    package internal(set) var weekSummaries: [ISOWeek: RichText]
     /// Files left out because they have errors (`--keep-going`), to be said in the page; empty otherwise.
-    package var leftOut: [String]
+    package internal(set) var leftOut: [String]
     /// The day that stands for today in all that is told of the journal: open promises and goals are missed or not
     /// against it. The last day of what the audience sees (``lastDay``) unless a command was given another: what is
     /// built never asks the clock. Nil where there is no item.
-    package var today: CalendarDay?
+    package internal(set) var today: CalendarDay?
 
     /// Ranges of ``items``, one a week that has any, in order of time.
     package var weeks: [(week: ISOWeek, items: Range<Int>)] {
@@ -78,6 +78,14 @@ package struct VisibleJournal: Sendable {
             start = end
         }
         return result
+    }
+
+    /// The journal with another day for ``today``; as it is where none is given.
+    package func standing(on day: CalendarDay?) -> VisibleJournal {
+        guard let day else { return self }
+        var journal = self
+        journal.today = day
+        return journal
     }
 
     /// What came of the promise that an item is, as of ``today``; nil where it is none.
