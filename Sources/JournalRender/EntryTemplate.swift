@@ -48,10 +48,13 @@ package struct EntryTemplate {
         guard let names = names[kind] else { return [] }
         let index = LineIndex(file.bytes)
         var open: [Set<String>] = []
+        var lists: [String?] = []
         var faults: [Diagnostic] = []
         for tag in tags {
             switch tag.kind {
-            case .close: _ = open.popLast()
+            case .close:
+                _ = open.popLast()
+                _ = lists.popLast()
             case .comment: break
             case .partial:
                 faults.append(
@@ -71,7 +74,15 @@ package struct EntryTemplate {
                             message: "the entry “\(kind)” has no value “\(tag.name)”",
                             hint: nearest.map { "did you mean \($0)?" }))
                 }
-                if tag.kind != .variable { open.append(tag.kind == .section ? names.lists[tag.name] ?? [] : []) }
+                guard tag.kind != .variable else { continue }
+                if isList, tag.kind == .section, let outer = lists.compactMap({ $0 }).last {
+                    faults.append(
+                        file.diagnostic(
+                            .invalidTemplate, at: tag.span, in: index,
+                            message: "the list “\(tag.name)” stands within the list “\(outer)”"))
+                }
+                lists.append(isList && tag.kind == .section ? tag.name : nil)
+                open.append(tag.kind == .section ? names.lists[tag.name] ?? [] : [])
             }
         }
         return faults

@@ -48,6 +48,7 @@ struct TemplateLoader {
     /// By name without extension.
     private(set) var templates: [String: SourceFile] = [:]
     private(set) var style: [UInt8] = []
+    private var stylePath = "style.css"
     private(set) var usedLists: [String: Set<String>] = [:]
     var diagnostics: [Diagnostic] = []
 
@@ -89,6 +90,7 @@ struct TemplateLoader {
         var bytes = Array(file.bytes.dropFirst(file.byteOrderMarkLength))
         while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
         style = bytes
+        stylePath = file.path
         let index = LineIndex(file.bytes)
         if let end = bytes.firstPlace(ofTag: "</style") {
             diagnostics.append(
@@ -131,7 +133,7 @@ struct TemplateLoader {
                     hint: nearest.map { "is it meant to be \($0).mustache?" }, severity: .warning))
         }
         if style.isEmpty {
-            diagnostics.append(Diagnostic(.invalidTemplate, path: "style.css", message: "the style sheet is empty"))
+            diagnostics.append(Diagnostic(.invalidTemplate, path: stylePath, message: "the style sheet is empty"))
         }
     }
 
@@ -183,12 +185,15 @@ struct TemplateLoader {
         var frames = [Frame(template: page, next: 0, depth: 0)]
         // The sections that are open, innermost last; a list's names come before the page's.
         var scopes: [Set<String>] = []
+        // The lists among them: their rows would be multiplied, and no list has one within it.
+        var lists: [String?] = []
         var seen = 0
         var used: Set<String> = []
         while let frame = frames.last {
             guard let list = tags[frame.template], frame.next < list.count else {
                 // Sections that a faulty template leaves open end with it.
                 scopes.removeLast(min(scopes.count, frame.depth))
+                lists.removeLast(min(lists.count, frame.depth))
                 frames.removeLast()
                 continue
             }
@@ -211,13 +216,19 @@ struct TemplateLoader {
                     unknown[place, default: UnknownValue(tag: tag, nearest: nearest)].add(page)
                 }
                 if tag.kind != .variable {
-                    if vocabulary.lists[tag.name] != nil { used.insert(tag.name) }
+                    let isList = vocabulary.lists[tag.name] != nil
+                    if isList { used.insert(tag.name) }
+                    if isList, tag.kind == .section, let outer = lists.compactMap({ $0 }).last {
+                        fault(tag, in: frame.template, "the list “\(tag.name)” stands within the list “\(outer)”")
+                    }
+                    lists.append(isList && tag.kind == .section ? tag.name : nil)
                     scopes.append(tag.kind == .section ? vocabulary.lists[tag.name] ?? [] : [])
                     frames[frames.count - 1].depth += 1
                 }
             case .close:
                 if frame.depth > 0 {
                     scopes.removeLast()
+                    lists.removeLast()
                     frames[frames.count - 1].depth -= 1
                 }
             case .partial: include(tag, from: frame.template, &frames)
@@ -228,8 +239,12 @@ struct TemplateLoader {
     }
 
     private mutating func include(_ tag: TemplateTag, from template: String, _ frames: inout [Frame]) {
-        guard templates[tag.name] != nil, TemplateVocabulary.pages[tag.name] == nil else {
-            let nearest = NearestName.of(tag.name, among: templates.keys.sorted())
+        if TemplateVocabulary.pages[tag.name] != nil {
+            return fault(tag, in: template, "“\(tag.name)” is a page, which no other includes")
+        }
+        guard templates[tag.name] != nil else {
+            let partials = templates.keys.filter { TemplateVocabulary.pages[$0] == nil }.sorted()
+            let nearest = NearestName.of(tag.name, among: partials)
             fault(
                 tag, in: template, "there is no partial “\(tag.name)”",
                 hint: nearest.map { "did you mean \($0)?" } ?? "add \(tag.name).mustache")

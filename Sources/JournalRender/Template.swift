@@ -81,12 +81,9 @@ extension SourceFile {
     /// The same with white space before each of its lines, as a partial that is indented has it.
     func indented(by indent: [UInt8]) -> SourceFile {
         if indent.isEmpty { return self }
-        var out: [UInt8] = []
-        for line in bytes.dropFirst(byteOrderMarkLength).split(separator: 0x0A, omittingEmptySubsequences: false) {
-            if !out.isEmpty { out.append(0x0A) }
-            if !line.isEmpty { out += indent + line }
-        }
-        return SourceFile(path: path, bytes: out)
+        let lines = bytes.dropFirst(byteOrderMarkLength).split(separator: 0x0A, omittingEmptySubsequences: false)
+        return SourceFile(
+            path: path, bytes: Array(lines.map { $0.isEmpty ? [] : indent + $0 }.joined(separator: [0x0A])))
     }
 }
 

@@ -32,7 +32,12 @@ struct PageTemplatesTests {
             name: "a list's name outside the list", template: "{{impact}}",
             fault: "1:1: the page “digest” has no value “impact”"),
         Case(name: "an unknown partial", template: "{{>hed}}", fault: "1:1: there is no partial “hed”"),
-        Case(name: "a page is no partial", template: "{{>problem}}", fault: "1:1: there is no partial “problem”"),
+        Case(
+            name: "a page is no partial", template: "{{>problem}}",
+            fault: "1:1: “problem” is a page, which no other includes"),
+        Case(
+            name: "a list within itself", template: "{{#acts}}{{#acts}}{{/acts}}{{/acts}}",
+            fault: "1:10: the list “acts” stands within the list “acts”"),
         Case(name: "not closed", template: "{{#done}}", fault: "1:1: {{#done}} is not closed"),
         Case(name: "closed wrongly", template: "{{#done}}{{/don}}", fault: "1:10: {{/don}} closes {{#done}}"),
         Case(name: "closes nothing", template: "{{/done}}", fault: "1:1: {{/done}} closes nothing"),

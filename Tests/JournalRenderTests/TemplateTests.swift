@@ -23,7 +23,9 @@ struct TemplateTests {
         "rows": .list([PageValues(["name": .text("x")]), PageValues(["name": .text("y"), "title": .text("")])]),
     ])
 
-    static let partials = ["part": "1\n2{{title}}\n", "row": "<{{name}}>\n", "deep": "d\n  {{>part}}\n"]
+    static let partials = [
+        "blank": "\n\n  x\n", "part": "1\n2{{title}}\n", "row": "<{{name}}>\n", "deep": "d\n  {{>part}}\n",
+    ]
 
     static let cases: [Case] = [
         Case("no tag", "a\nb", "a\nb"),
@@ -48,6 +50,7 @@ struct TemplateTests {
         Case("a partial", "[{{>part}}]", "[1\n2a&lt;b\n]"),
         Case("a partial alone in its line is indented", "[\n  {{>part}}\n]", "[\n  1\n  2a&lt;b\n]"),
         Case("and what it includes further", "\t{{>deep}}\n", "\td\n\t  1\n\t  2a&lt;b\n"),
+        Case("its blank lines stay", "  {{>blank}}\n", "\n\n    x\n"),
         Case("a partial in a list", "{{#rows}}\n{{>row}}\n{{/rows}}\n", "<x>\n<y>\n"),
         Case("what is not closed is text", "{ {{title}} }", "{ a&lt;b }"),
     ]

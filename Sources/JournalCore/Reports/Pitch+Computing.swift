@@ -30,6 +30,8 @@ extension Pitch {
         let measures = problem.measures.mainSeries
         let first = measures.first.map { RichText(plain: $0.text) }
         let last = measures.count > 1 ? measures.last.map { RichText(plain: $0.text) } : nil
+        let fitsAfter = problem.measures.areComparable(with: problem.after)
+        let fitsBefore = problem.measures.areComparable(with: problem.before)
         self.init(
             title: problem.title,
             status: problem.status,
@@ -46,8 +48,8 @@ extension Pitch {
             },
             ask: pitched.map { journal.items[$0].substance },
             situation: told.situation,
-            before: isSolved ? problem.before ?? first : first ?? problem.before,
-            after: isSolved ? problem.after ?? last : last ?? problem.after,
+            before: isSolved ? problem.before ?? (fitsAfter ? first : nil) : first ?? problem.before,
+            after: isSolved ? problem.after ?? (fitsBefore ? last : nil) : last ?? (first == nil ? problem.after : nil),
             pains: Pitch.pains(of: problem, journal),
             idea: chosen,
             otherIdeas: ideas.ideas.indices.filter { $0 != ideas.chosen }.map(idea),

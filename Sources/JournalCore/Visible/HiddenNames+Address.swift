@@ -64,8 +64,19 @@ extension HiddenNames {
     /// Hidden names and addresses that hold one, in order.
     func allMatches(in text: UnsafeBufferPointer<UInt8>) -> [Match] {
         let addresses = bareAddresses(in: text)
-        let names = HiddenNames.merged(addresses, matches(in: text))
-        return HiddenNames.merged(names, mentions(in: text))
+        if addresses.isEmpty { return HiddenNames.merged(matches(in: text), mentions(in: text)) }
+        // A name ends with an address: what stands behind it is another, even of the same person.
+        var all = addresses
+        for next in 0...addresses.count {
+            let start = next > 0 ? addresses[next - 1].range.upperBound : 0
+            let end = next < addresses.count ? addresses[next].range.lowerBound : text.count
+            let part = UnsafeBufferPointer(rebasing: text[start..<end])
+            for var match in HiddenNames.merged(matches(in: part), mentions(in: part)) {
+                match.range = (start + match.range.lowerBound)..<(start + match.range.upperBound)
+                all.append(match)
+            }
+        }
+        return all.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
     /// Matches in order, with those of the second list that overlap none of the first.

@@ -58,10 +58,20 @@ struct NameForms {
         }
     }
 
-    /// The words with base letters only, and with the two letters that German and the Nordic languages write instead.
+    /// The words with base letters only, with the two letters that German and the Nordic languages write instead, and as
+    /// their capitals become small letters.
     private static func withoutAccents(_ words: [String]) -> [[String]] {
         if words.allSatisfy({ $0.utf8.allSatisfy { $0 < 0x80 } }) { return [] }
-        return [words.map(baseLetters), words.map { baseLetters(ofTwoLetterForm($0)) }]
+        let plain = words.map { String(AccentFolding.folded($0)) }
+        return [
+            words.map(baseLetters), words.map { baseLetters(ofTwoLetterForm($0)) }, plain, plain.map(withFinalSigma),
+            words.map { String($0.map { $0 == "ς" ? "σ" : $0 }) },
+        ]
+    }
+
+    /// A Greek word as it is written in small letters; in capitals its last one is like any other.
+    private static func withFinalSigma(_ word: String) -> String {
+        word.last == "σ" ? word.dropLast() + "ς" : word
     }
 
     private static func ofTwoLetterForm(_ word: String) -> String {

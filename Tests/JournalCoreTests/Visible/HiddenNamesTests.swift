@@ -14,6 +14,8 @@ import Testing
             .init(handle: "lw", name: "Li Wen 李文", team: nil, relation: .manager),
             .init(handle: "anna.v", name: "Anna de Vries", team: "Sarah's crew", relation: .mentee),
             .init(handle: "cust", name: "Ngozi Okafor", team: "St Lucas", relation: .customer),
+            .init(handle: "gr", name: "Γιώργος Παππάς", relation: .peer),
+            .init(handle: "cy", name: "Пётр Ёлкин", relation: .peer),
             .init(handle: "zoe", name: "Zoë Lee", team: "Ops", relation: .report, isPublic: true),
         ]
     }
@@ -48,6 +50,14 @@ import Testing
         Case(text: "@zoe and Zoë Lee and Sam Lee", expected: "Zoë Lee and Zoë Lee and Sam Lee"),
         Case(text: "see https://example.org/~sarah/x now", expected: "see a private address now"),
         Case(text: "see https://example.org/Jos%C3%A9 now", expected: "see a private address now"),
+        Case(text: "https://e.org/sarah Lee, ok", expected: "a private address a peer in Sales, ok"),
+        Case(text: "Sarah smb://x/sarah Lee/p", expected: "a peer in Sales a private address a peer in Sales/p"),
+        Case(text: "x://sarah-x Sarah", expected: "a private address a peer in Sales"),
+        Case(
+            text: "x://a/sarah Lee x://b/sarah Lee",
+            expected: "a private address a peer in Sales a private address a peer in Sales"),
+        Case(text: "ΓΙΏΡΓΟΣ or ΓΙΩΡΓΟΣ or Γιωργος or Παππας", expected: "a peer or a peer or a peer or a peer"),
+        Case(text: "Петр or Елкин or Ёлкина", expected: "a peer or a peer or a peer"),
         Case(text: "see https://example.org/ok now", expected: "see https://example.org/ok now"),
     ])
     func `in a public build nobody hidden is named`(_ test: Case) {

@@ -92,7 +92,7 @@ extension Collection<Problem.Measure> {
         var places: [String: Int] = [:]
         var series: [[Problem.Measure]] = []
         for measure in self {
-            let unit = measure.comparableUnit
+            let unit = Problem.Measure.comparable(measure.unit)
             if let place = places[unit] {
                 series[place].append(measure)
             } else {
@@ -108,6 +108,15 @@ extension Collection<Problem.Measure> {
         series.reduce([]) { $1.count > $0.count ? $1 : $0 }
     }
 
+    /// Whether the main series has the unit of an amount, so that one may stand beside the other; of none, whatever it has.
+    package func areComparable(with amount: RichText?) -> Bool {
+        guard let amount else { return true }
+        guard let (_, unit) = ProblemMeasures.number(in: amount.plainText), let measure = mainSeries.first else {
+            return false
+        }
+        return Problem.Measure.comparable(unit) == Problem.Measure.comparable(measure.unit)
+    }
+
     /// The first and the last value of the main series, as they were written; nil where it has but one.
     package var change: (before: RichText, after: RichText)? {
         let main = mainSeries
@@ -117,8 +126,8 @@ extension Collection<Problem.Measure> {
 }
 
 extension Problem.Measure {
-    /// The unit without case, spaces and the plural of its first word: `1 page a week`, `9 Pages a week`.
-    fileprivate var comparableUnit: String {
+    /// A unit without case, spaces and the plural of its first word: `1 page a week`, `9 Pages a week`.
+    fileprivate static func comparable(_ unit: String) -> String {
         var words = unit.lowercased().split { $0.isWhitespace }
         if let first = words.first, first.count > 2, first.hasSuffix("s") { words[0] = first.dropLast() }
         return words.joined(separator: " ")

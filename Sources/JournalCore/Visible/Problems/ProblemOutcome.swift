@@ -35,8 +35,9 @@ enum ProblemOutcome {
         problem.before = problem.before ?? firstBefore
         problem.after = problem.after ?? lastAfter
         if let change = problem.measures.change {
-            problem.before = problem.before ?? change.before
-            problem.after = problem.after ?? change.after
+            let (before, after) = (problem.before, problem.after)
+            if problem.measures.areComparable(with: after) { problem.before = before ?? change.before }
+            if problem.measures.areComparable(with: before) { problem.after = after ?? change.after }
         }
         if problem.impact == nil || problem.worth == nil {
             let told = Set(telling)

@@ -176,6 +176,9 @@ import Testing
         #expect(measures("41 pages", "240 ms").change == nil)
         #expect(measures("2 s", "240 ms").series.count == 2)
         #expect(measures().mainSeries.isEmpty)
+        #expect(mixed.areComparable(with: RichText(plain: "2 pages")) && mixed.areComparable(with: nil))
+        #expect(
+            !mixed.areComparable(with: RichText(plain: "2 ms")) && !mixed.areComparable(with: RichText(plain: "few")))
     }
 
     @Test("the day on which it was solved is the same in status, digest, pitch and portfolio")
