@@ -80,10 +80,11 @@ package struct VisibleJournal: Sendable {
         return result
     }
 
-    /// The journal with another day for ``today``; as it is where none is given.
+    /// The journal as it stood at the end of a day, which is its ``today``: what was written of later days is not known.
+    /// As it is where no day is given.
     package func standing(on day: CalendarDay?) -> VisibleJournal {
         guard let day else { return self }
-        var journal = self
+        var journal = asOf(day)
         journal.today = day
         return journal
     }
