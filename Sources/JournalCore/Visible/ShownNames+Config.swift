@@ -45,7 +45,7 @@ extension ShownNames {
     /// An entry as the audience may know it.
     ///
     /// Its title, tags and other front matter are text in no item unless the whole entry is one, so only a private
-    /// build keeps them else. In a public build the file's name is gone: `file` is empty, and
+    /// build keeps them else; its own `path` goes with them where the audience may not see the entry. In a public build the file's name is gone: `file` is empty, and
     /// so is `path` where it would be that name.
     func shown(_ entry: Entry, isWholeItem: Bool) -> Entry {
         var entry = entry
@@ -53,6 +53,8 @@ extension ShownNames {
             entry.title = nil
             entry.tags = []
             entry.extra = []
+            // A path of its own is text like a title.
+            if entry.hasOwnPath, !audience.maySee(entry.audience) { entry.path = "" }
         }
         guard audience == .public else {
             for i in entry.extra.indices { entry.extra[i].value = shown(entry.extra[i].value) }

@@ -36,4 +36,15 @@ struct SettingsNamesTests {
             #expect(holds.isEmpty == (audience == "public"), "\(audience): \(holds)")
         }
     }
+
+    @Test(
+        "an entry's own path is for those who may see the entry",
+        arguments: [("manager", "public", false), ("private", "manager", false), ("public", "public", true)])
+    func path(of entry: String, for audience: String, isShown: Bool) throws {
+        let test = try CommandTest().journal().file(
+            "2026-03-04.md", "---\npath: secret-seven\naudience: \(entry)\n---\n\n- Other #act\n")
+        #expect(try test.run("export", "--audience", "private").output.contains("secret-seven"))
+        let shown = try test.file("2026-03-05.md", "- Seen #act #\(audience)\n").run("export", "--audience", audience)
+        #expect(shown.output.contains("secret-seven") == isShown)
+    }
 }
