@@ -12,24 +12,20 @@ package struct EntryTemplate {
         case list([[String: Value]])
     }
 
-    /// What the templates of a kind may name.
-    private struct Names {
-        var values: Set<String>
-        var lists: [String: Set<String>] = [:]
-    }
-
     private static let common: Set<String> = ["date", "title", "titleValue", "week", "friday"]
 
-    private static let names: [String: Names] = [
-        "entry": Names(values: common),
-        "problem": Names(values: common.union(["id"])),
-        "audit": Names(values: common.union(["kind", "sentence"]), lists: ["questions": ["text"]]),
-        "week": Names(
-            values: common.union(["number", "days", "leftovers"]),
-            lists: [
+    /// What the templates of a kind may name, and the lists that they may loop over.
+    private static let names: [String: (values: Set<String>, lists: [String: Set<String>])] = [
+        "entry": (common, [:]),
+        "problem": (common.union(["id"]), [:]),
+        "audit": (common.union(["kind", "sentence"]), ["questions": ["text"]]),
+        "week": (
+            common.union(["number", "days", "leftovers"]),
+            [
                 "promises": ["text", "due"], "unmet": ["text"], "problems": ["text", "next"],
                 "habits": ["kind", "name", "sentence", "isDone"],
-            ]),
+            ]
+        ),
     ]
 
     /// The entry that a template makes; nil with at least one error where it cannot be used.
@@ -41,48 +37,36 @@ package struct EntryTemplate {
         var (tags, diagnostics) = TemplateTag.scan(file)
         diagnostics += unknownNames(tags, in: file, kind: kind)
         guard diagnostics.isEmpty else { return (nil, diagnostics) }
-        return (TemplateLibrary([kind: file]).render(kind, PageValues(unescaped: values)), [])
+        return (TemplateLibrary([kind: file], for: [kind]).render(kind, PageValues(unescaped: values)), [])
     }
 
     private static func unknownNames(_ tags: [TemplateTag], in file: SourceFile, kind: String) -> [Diagnostic] {
         guard let names = names[kind] else { return [] }
         let index = LineIndex(file.bytes)
-        var open: [Set<String>] = []
-        var lists: [String?] = []
+        var open = OpenSections(names: names.values, lists: names.lists)
         var faults: [Diagnostic] = []
         for tag in tags {
             switch tag.kind {
-            case .close:
-                _ = open.popLast()
-                _ = lists.popLast()
+            case .close: open.close()
             case .comment: break
             case .partial:
                 faults.append(
                     file.diagnostic(
                         .invalidTemplate, at: tag.span, in: index, message: "an entry's template includes no other"))
             case .variable, .section, .inverted:
-                let isList = names.lists[tag.name] != nil
-                let isKnown =
-                    names.values.contains(tag.name) || isList && tag.kind != .variable
-                    || open.contains { $0.contains(tag.name) }
-                if !isKnown {
-                    let known = open.reduce(names.values.union(names.lists.keys)) { $0.union($1) }
-                    let nearest = NearestName.of(tag.name, among: known.sorted())
+                let isListAsText = tag.kind == .variable && names.lists[tag.name] != nil
+                if isListAsText || !open.knows(tag.name) {
                     faults.append(
                         file.diagnostic(
                             .invalidTemplate, at: tag.span, in: index,
                             message: "the entry “\(kind)” has no value “\(tag.name)”",
-                            hint: nearest.map { "did you mean \($0)?" }))
+                            hint: open.nearest(to: tag.name).map { "did you mean \($0)?" }))
                 }
-                guard tag.kind != .variable else { continue }
-                if isList, tag.kind == .section, let outer = lists.compactMap({ $0 }).last {
+                if tag.kind != .variable, let outer = open.open(tag) {
                     faults.append(
                         file.diagnostic(
-                            .invalidTemplate, at: tag.span, in: index,
-                            message: "the list “\(tag.name)” stands within the list “\(outer)”"))
+                            .invalidTemplate, at: tag.span, in: index, message: tag.standsIn(list: outer)))
                 }
-                lists.append(isList && tag.kind == .section ? tag.name : nil)
-                open.append(tag.kind == .section ? names.lists[tag.name] ?? [] : [])
             }
         }
         return faults

@@ -30,7 +30,7 @@ package struct PageTemplates: Sendable {
     }
 
     private init(_ loader: TemplateLoader) {
-        library = TemplateLibrary(loader.templates)
+        library = TemplateLibrary(loader.templates, for: TemplateVocabulary.pages.keys)
         usedLists = loader.usedLists
         style = loader.style
         styleHash = "sha256-" + SHA256.base64(loader.style)
@@ -183,17 +183,13 @@ struct TemplateLoader {
     private mutating func walk(_ page: String) {
         guard let vocabulary = TemplateVocabulary.pages[page] else { return }
         var frames = [Frame(template: page, next: 0, depth: 0)]
-        // The sections that are open, innermost last; a list's names come before the page's.
-        var scopes: [Set<String>] = []
-        // The lists among them: their rows would be multiplied, and no list has one within it.
-        var lists: [String?] = []
+        var open = OpenSections(names: vocabulary.names, lists: vocabulary.lists)
         var seen = 0
         var used: Set<String> = []
         while let frame = frames.last {
             guard let list = tags[frame.template], frame.next < list.count else {
                 // Sections that a faulty template leaves open end with it.
-                scopes.removeLast(min(scopes.count, frame.depth))
-                lists.removeLast(min(lists.count, frame.depth))
+                open.close(frame.depth)
                 frames.removeLast()
                 continue
             }
@@ -206,29 +202,21 @@ struct TemplateLoader {
             }
             switch tag.kind {
             case .variable, .section, .inverted:
-                let isKnown =
-                    vocabulary.names.contains(tag.name) || vocabulary.lists[tag.name] != nil
-                    || scopes.contains { $0.contains(tag.name) }
-                if !isKnown {
-                    let known = scopes.reduce(vocabulary.names.union(vocabulary.lists.keys)) { $0.union($1) }
-                    let nearest = NearestName.of(tag.name, among: known.sorted())
+                if !open.knows(tag.name) {
                     let place = UnknownValue.Place(template: frame.template, start: tag.span.start)
-                    unknown[place, default: UnknownValue(tag: tag, nearest: nearest)].add(page)
+                    let value = UnknownValue(tag: tag, nearest: open.nearest(to: tag.name))
+                    unknown[place, default: value].add(page)
                 }
                 if tag.kind != .variable {
-                    let isList = vocabulary.lists[tag.name] != nil
-                    if isList { used.insert(tag.name) }
-                    if isList, tag.kind == .section, let outer = lists.compactMap({ $0 }).last {
-                        fault(tag, in: frame.template, "the list “\(tag.name)” stands within the list “\(outer)”")
+                    if vocabulary.lists[tag.name] != nil { used.insert(tag.name) }
+                    if let outer = open.open(tag) {
+                        fault(tag, in: frame.template, tag.standsIn(list: outer))
                     }
-                    lists.append(isList && tag.kind == .section ? tag.name : nil)
-                    scopes.append(tag.kind == .section ? vocabulary.lists[tag.name] ?? [] : [])
                     frames[frames.count - 1].depth += 1
                 }
             case .close:
                 if frame.depth > 0 {
-                    scopes.removeLast()
-                    lists.removeLast()
+                    open.close()
                     frames[frames.count - 1].depth -= 1
                 }
             case .partial: include(tag, from: frame.template, &frames)

@@ -91,9 +91,11 @@ extension SourceFile {
 struct TemplateLibrary: Sendable {
     private var templates: [Template.Key: Template] = [:]
 
-    /// - Parameter files: by name; none includes itself, through others either.
-    init(_ files: [String: SourceFile]) {
-        var waiting = files.keys.map { Template.Key(name: $0) }
+    /// - Parameters:
+    ///   - files: by name.
+    ///   - names: those that will be filled in; nothing that they include includes itself, through others either.
+    init(_ files: [String: SourceFile], for names: some Sequence<String>) {
+        var waiting = names.map { Template.Key(name: $0) }
         while let key = waiting.popLast() {
             guard templates[key] == nil, let file = files[key.name] else { continue }
             let template = Template(file.indented(by: key.indent))

@@ -18,6 +18,9 @@ struct TemplateTag {
     var name: String
     var span: SourceSpan
 
+    /// That a list stands within another.
+    func standsIn(list outer: String) -> String { "the list “\(name)” stands within the list “\(outer)”" }
+
     /// Sections within sections at most: the renderer calls itself for each.
     static let deepest = 16
     /// Faults told of one template: each carries its line.

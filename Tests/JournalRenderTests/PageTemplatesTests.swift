@@ -54,6 +54,14 @@ struct PageTemplatesTests {
             fault: "1:2: a control character has no place in a template"),
     ]
 
+    @Test("a partial that no page uses may include itself: it is only told")
+    func includesItself() {
+        let file = SourceFile(path: "templates/own.mustache", text: "  {{>own}}\n")
+        let loaded = PageTemplates.load(builtIn: Templates.pages, overrides: [file])
+        #expect(loaded.templates != nil)
+        #expect(loaded.diagnostics.map(\.message) == ["no page uses this template"])
+    }
+
     @Test("what would show nothing, or too much, is refused with its place", arguments: cases)
     func refuses(_ test: Case) throws {
         let file = SourceFile(path: "templates/digest.mustache", text: test.template)

@@ -58,7 +58,7 @@ struct TemplateTests {
     static func render(_ template: String, _ values: PageValues, _ partials: [String: String]) -> String {
         var files = partials.reduce(into: [:]) { $0[$1.key] = SourceFile(path: $1.key, text: $1.value) }
         files["page"] = SourceFile(path: "page", text: template)
-        return String(decoding: TemplateLibrary(files).render("page", values), as: UTF8.self)
+        return String(decoding: TemplateLibrary(files, for: ["page"]).render("page", values), as: UTF8.self)
     }
 
     @Test("by the rules of Mustache", arguments: cases)
