@@ -49,7 +49,7 @@ extension Pitch {
             ask: pitched.map { journal.items[$0].substance },
             situation: told.situation,
             before: isSolved ? problem.before ?? (fitsAfter ? first : nil) : first ?? problem.before,
-            after: isSolved ? problem.after ?? (fitsBefore ? last : nil) : last ?? (first == nil ? problem.after : nil),
+            after: isSolved ? problem.after ?? (fitsBefore ? last : nil) : last ?? (fitsAfter ? problem.after : nil),
             pains: Pitch.pains(of: problem, journal),
             idea: chosen,
             otherIdeas: ideas.ideas.indices.filter { $0 != ideas.chosen }.map(idea),

@@ -225,4 +225,14 @@ struct PitchCommandTests {
             #expect(page.split(whereSeparator: \.isWhitespace).count <= 400)
         }
     }
+
+    @Test(
+        "a measure stands beside an amount of its own unit alone",
+        arguments: [("identify", "9 pages", true), ("identify", "240 ms", false), ("solved", "9 pages", true)])
+    func units(step: String, after: String, isTold: Bool) throws {
+        let text =
+            "- Pages #problem/night/identify [measure:: 41 pages]\n- Less #problem/night/\(step) [after:: \(after)]\n"
+        let pitch = try CommandTest().journal().file("2026-03-04.md", text).run("pitch", "night").output
+        #expect(pitch.contains("41 pages to \(after)") == isTold, "\(pitch)")
+    }
 }

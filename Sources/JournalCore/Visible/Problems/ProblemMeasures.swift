@@ -108,12 +108,11 @@ extension Collection<Problem.Measure> {
         series.reduce([]) { $1.count > $0.count ? $1 : $0 }
     }
 
-    /// Whether the main series has the unit of an amount, so that one may stand beside the other; of none, whatever it has.
+    /// Whether the main series has the unit of an amount, so that one may stand beside the other; where there is none of
+    /// the two, nothing speaks against it.
     package func areComparable(with amount: RichText?) -> Bool {
-        guard let amount else { return true }
-        guard let (_, unit) = ProblemMeasures.number(in: amount.plainText), let measure = mainSeries.first else {
-            return false
-        }
+        guard let amount, let measure = mainSeries.first else { return true }
+        guard let (_, unit) = ProblemMeasures.number(in: amount.plainText) else { return false }
         return Problem.Measure.comparable(unit) == Problem.Measure.comparable(measure.unit)
     }
 
