@@ -41,7 +41,7 @@ def main():
             if lines["covered"] < lines["count"]:
                 files.append((lines["count"] - lines["covered"], lines["percent"], source["filename"]))
     if not counts:
-        sys.exit("coverage: the file tells of no source of these targets")
+        sys.exit("coverage: the file reports no source of these targets")
 
     for target in TARGETS:
         print(f"{target:16}{percent(totals[target], counts[target]):7.1f} %{counts[target]:8} lines")

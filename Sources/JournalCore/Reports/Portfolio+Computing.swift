@@ -13,8 +13,8 @@ extension Portfolio {
     ///   - index: What is known of the journal's items already, where digests are made of it too.
     package init(of whole: VisibleJournal, period review: ClosedRange<CalendarDay>? = nil, index: DigestIndex? = nil) {
         let journal = review.map { whole.asOf($0.upperBound) } ?? whole
-        let known = review == nil ? index?.facts : nil
-        let source = PortfolioSource(journal, facts: known ?? ItemFacts(journal), review: review)
+        let known = review == nil ? index : nil
+        let source = PortfolioSource(journal, facts: known?.facts ?? ItemFacts(journal), review: review)
         var citations = Citations(items: journal.items.count)
         let figures = Portfolio.figures(source, &citations)
         let stories = Portfolio.stories(source, &citations)
@@ -53,7 +53,7 @@ extension Portfolio {
             skills: skills,
             reach: Portfolio.reach(source),
             network: Portfolio.network(source),
-            quiet: Portfolio.quiet(source),
+            quiet: Portfolio.quiet(source, known?.mirror?.quiet),
             mentoring: mentoring,
             mentoringQuarters: source.lastQuarters,
             ledger: Portfolio.ledger(source),

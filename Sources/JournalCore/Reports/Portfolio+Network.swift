@@ -13,9 +13,11 @@ extension Portfolio {
     }
 
     /// Who has gone quiet, for the author alone.
-    static func quiet(_ source: PortfolioSource) -> [QuietPerson] {
+    ///
+    /// - Parameter known: who was met when, where that is known already.
+    static func quiet(_ source: PortfolioSource, _ known: QuietPeople?) -> [QuietPerson] {
         guard source.isPrivate, let today = source.today else { return [] }
-        return QuietPeople(source.facts).people(on: today, facts: source.facts, source.journal)
+        return (known ?? QuietPeople(source.facts)).people(on: today, facts: source.facts, source.journal)
     }
 
     /// What the author gave (acts that name somebody) and got (their praise, their feedback, their help), by person; for
